@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace PromptGen.Templates.Contracts;
+namespace PromptGen;
 
 /// <summary>Settings of the model call that belong to a prompt version; what is not set is null and left to the caller.</summary>
 public sealed class PromptSettings : IEquatable<PromptSettings>
