@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Text;
 
 namespace PromptGen.Templates.Binding.Bound;
