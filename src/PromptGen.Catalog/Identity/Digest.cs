@@ -1,0 +1,81 @@
+using System;
+using System.Security.Cryptography;
+using System.Text;
+using PromptGen.Catalog.Text;
+using PromptGen.Templates.Text;
+
+namespace PromptGen.Catalog.Identity;
+
+/// <summary>
+/// SHA-256 over the normalised source as UTF-8, written <c>sha256:</c> and 64 lower-case hexadecimal digits. The name of a
+/// version for machines: one digest means one text everywhere.
+/// </summary>
+public sealed class Digest : IEquatable<Digest>
+{
+    private const string Prefix = "sha256:";
+    private const int HexLength = 64;
+    private const string HexDigits = "0123456789abcdef";
+
+    // A lone surrogate has no UTF-8 form. Such a string cannot come out of a valid file; two different ones must not share a digest.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private Digest(string text)
+    {
+        Text = text;
+    }
+
+    /// <summary>The whole digest: <c>sha256:</c> and 64 hexadecimal digits.</summary>
+    public string Text { get; }
+
+    /// <summary>The first eight hexadecimal digits, for people.</summary>
+    public string Short => Text.Substring(Prefix.Length, 8);
+
+    /// <summary>The digest of a normalised source.</summary>
+    /// <exception cref="EncoderFallbackException">The text holds a lone surrogate; <see cref="PromptBytes"/> lets none through.</exception>
+    public static Digest Of(SourceText source) => OfBytes(Utf8.GetBytes((source ?? throw new ArgumentNullException(nameof(source))).Text));
+
+    /// <summary>The digest of bytes as they are.</summary>
+    public static Digest OfBytes(byte[] bytes)
+    {
+        using var sha = SHA256.Create();
+        byte[] hash = sha.ComputeHash(bytes ?? throw new ArgumentNullException(nameof(bytes)));
+        var text = new StringBuilder(Prefix, Prefix.Length + HexLength);
+        foreach (byte b in hash)
+        {
+            text.Append(HexDigits[b >> 4]).Append(HexDigits[b & 15]);
+        }
+
+        return new Digest(text.ToString());
+    }
+
+    /// <summary>Reads a written digest; null unless it is <c>sha256:</c> and 64 lower-case hexadecimal digits.</summary>
+    public static Digest? TryParse(string? text)
+    {
+        if (text is null || text.Length != Prefix.Length + HexLength || !text.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        for (int i = Prefix.Length; i < text.Length; i++)
+        {
+            if (HexDigits.IndexOf(text[i]) < 0)
+            {
+                return null;
+            }
+        }
+
+        return new Digest(text);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Digest? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Digest);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
