@@ -4,4 +4,14 @@ namespace PromptGen.Templates.Syntax;
 
 /// <summary>Something that is carried out in order: it writes, assigns, repeats or chooses.</summary>
 /// <param name="Span">Where it stands; for a block statement from its keyword to its <c>end</c>.</param>
-public abstract record StatementSyntax(TextSpan Span) : SyntaxNode(Span);
+public abstract record StatementSyntax(TextSpan Span) : SyntaxNode(Span)
+{
+    /// <summary>
+    /// What Scriban's automatic indentation puts before each new line that this statement writes; null where it is off. A
+    /// code block that opens behind nothing but white space on its line (in the text that white space control has left,
+    /// looking back through the untouched source) indents what it writes by that white space; the text and the statements
+    /// inside a block statement that have no code block of their own take that of the block statement. The empty text is
+    /// not the same as null: it keeps track of line breaks, see <see cref="Binding.Bound.BoundStatement.Indent"/>.
+    /// </summary>
+    public string? Indent { get; init; }
+}
