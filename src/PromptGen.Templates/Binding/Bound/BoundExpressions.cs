@@ -5,7 +5,11 @@ using PromptGen.Templates.Text;
 
 namespace PromptGen.Templates.Binding.Bound;
 
-/// <summary>A constant: <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="decimal"/> or null, as its type says.</summary>
+/// <summary>
+/// A constant: <see cref="string"/> (also for an enum), <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>,
+/// <see cref="decimal"/>, <see cref="System.DateTime"/> (date and datetime: the default of a partial's input) or null, as its
+/// type says. An int is always a <see cref="long"/>; null has any optional type or <see cref="PromptType.Null"/>.
+/// </summary>
 public sealed record BoundLiteral(object? Value, PromptType Type, TextSpan Span) : BoundExpression(Type, Span);
 
 /// <summary>Reads an input; its type is the input's effective type (a default has been applied by whoever fills the slots).</summary>
@@ -20,16 +24,19 @@ public sealed record BoundLoopVariable(LoopSymbol Loop, TextSpan Span) : BoundEx
 /// <summary>Reads a property of <c>for</c>.</summary>
 public sealed record BoundLoopProperty(LoopSymbol Loop, LoopProperty Property, PromptType Type, TextSpan Span) : BoundExpression(Type, Span);
 
-/// <summary>What a loop knows about its turn.</summary>
+/// <summary>
+/// What a loop knows about its turn. As in Scriban, all but <see cref="Last"/> speak of the element's position in the whole
+/// list, whatever offset, limit and reversal leave of it.
+/// </summary>
 public enum LoopProperty
 {
-    /// <summary>Turns before this one; int.</summary>
+    /// <summary>Position of the element in the whole list, from 0 (the first turn of <c>offset:2</c> has 2); int.</summary>
     Index,
 
-    /// <summary>Turns after this one; int.</summary>
+    /// <summary>Elements behind this one in the whole list: <see cref="Length"/> - <see cref="Index"/> - 1; int.</summary>
     ReverseIndex,
 
-    /// <summary>Whether this is the first turn; bool.</summary>
+    /// <summary>Whether <see cref="Index"/> is 0 (never true with an offset; the last turn when reversed); bool.</summary>
     First,
 
     /// <summary>Whether this is the last turn; bool.</summary>
@@ -41,7 +48,7 @@ public enum LoopProperty
     /// <summary>Whether <see cref="Index"/> is odd; bool.</summary>
     Odd,
 
-    /// <summary>Number of turns; int.</summary>
+    /// <summary>Number of elements of the whole list; int.</summary>
     Length,
 }
 
@@ -52,7 +59,7 @@ public enum LoopProperty
 /// <param name="Span">Where it stands.</param>
 public sealed record BoundMember(BoundExpression Target, int Field, PromptType Type, TextSpan Span) : BoundExpression(Type, Span);
 
-/// <summary>An element of a list by position: null when the position is out of range (negative counts from the end only if Scriban's does).</summary>
+/// <summary>An element of a list by position: a negative position counts from the end; null when it is out of range. The index is an int.</summary>
 public sealed record BoundIndex(BoundExpression Target, BoundExpression Index, PromptType Type, TextSpan Span) : BoundExpression(Type, Span);
 
 /// <summary>Calls a built-in with one argument per parameter; a left-out optional one is a null literal.</summary>
@@ -105,8 +112,11 @@ public enum BoundConversionKind
     /// <summary>The same value under the non-optional form, where the binder knows that it is there.</summary>
     FromOptional,
 
-    /// <summary>An enum's member as a string (its text).</summary>
+    /// <summary>An enum's member as a string (its text), also element by element for a list of enums; a missing value stays missing.</summary>
     EnumToString,
+
+    /// <summary>A date as the datetime at its midnight; a missing value stays missing.</summary>
+    DateToDateTime,
 }
 
 /// <summary>An operator with one operand: bool for not; int, number or decimal for minus.</summary>
@@ -183,10 +193,10 @@ public enum BoundBinaryOperator
 /// <summary>Whether a value is missing (or, negated, there); bool.</summary>
 public sealed record BoundIsNull(BoundExpression Operand, bool Negated, TextSpan Span) : BoundExpression(PromptType.Bool, Span);
 
-/// <summary><c>left ?? right</c>: the left value unless it is missing. Both have the result's base type.</summary>
+/// <summary><c>left ?? right</c>: the left value (of an optional type) unless it is missing. Both have the result's base type; it is optional when the right one is.</summary>
 public sealed record BoundCoalesce(BoundExpression Left, BoundExpression Right, PromptType Type, TextSpan Span) : BoundExpression(Type, Span);
 
-/// <summary><c>condition ? a : b</c>; the condition is bool, both arms have the result's type.</summary>
+/// <summary><c>condition ? a : b</c>; the condition is bool, both arms have the result's type (a non-optional arm is converted by <see cref="BoundConversionKind.ToOptional"/>).</summary>
 public sealed record BoundConditional(BoundExpression Condition, BoundExpression WhenTrue, BoundExpression WhenFalse, PromptType Type, TextSpan Span) : BoundExpression(Type, Span);
 
 /// <summary>A list literal; every element has the list's element type.</summary>

@@ -12,7 +12,7 @@ public sealed record BoundText(string Text, TextSpan Span) : BoundStatement(Span
 /// <summary>Writes a value as text. The value's type is a scalar or a list; null writes nothing.</summary>
 public sealed record BoundWrite(BoundExpression Value, TextSpan Span) : BoundStatement(Span);
 
-/// <summary>Stores a value.</summary>
+/// <summary>Stores a value: of the symbol's type, or of its non-optional form.</summary>
 public sealed record BoundAssign(LocalSymbol Target, BoundExpression Value, TextSpan Span) : BoundStatement(Span);
 
 /// <summary>Stores the text that a block writes.</summary>
@@ -27,11 +27,12 @@ public sealed record BoundIf(IReadOnlyList<BoundBranch> Branches, BoundBlock? El
 public sealed record BoundBranch(BoundExpression Condition, BoundBlock Body, TextSpan Span) : BoundNode(Span);
 
 /// <summary>
-/// A loop. <see cref="Offset"/> elements are skipped, at most <see cref="Limit"/> taken, the order turned round when
-/// <see cref="Reversed"/>, exactly in the way Scriban combines them; <see cref="Else"/> runs when nothing is left.
+/// A loop. <see cref="Offset"/> elements are skipped, at most <see cref="Limit"/> taken, what is left turned round when
+/// <see cref="Reversed"/>; <see cref="Else"/> runs when nothing is left. In Scriban's words: positions from <c>offset</c> to
+/// <c>min(limit + offset, count) - 1</c>, downwards when reversed; a negative offset that reaches a position below 0 fails.
 /// </summary>
 /// <param name="Variable">The loop variable.</param>
-/// <param name="Source">The list (a <see cref="BoundRange"/> is a list of int); optional when a missing list means no element.</param>
+/// <param name="Source">The list (a <see cref="BoundRange"/> is a list of int); never optional: for a missing list Scriban runs neither body nor else, which the binder says with a <see cref="BoundIf"/>.</param>
 /// <param name="Offset">An int, or null.</param>
 /// <param name="Limit">An int, or null.</param>
 /// <param name="Reversed">Whether the order is turned round.</param>
