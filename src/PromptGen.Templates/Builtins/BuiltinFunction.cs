@@ -21,16 +21,19 @@ public sealed class BuiltinFunction
     public required IReadOnlyList<BuiltinParameter> Parameters { get; init; }
 
     /// <summary>
-    /// The result's type for argument types that already fit <see cref="Parameters"/> (one per parameter, a left-out one's
-    /// type is <see cref="PromptType.Null"/>), or an error in words when this combination has no meaning. A literal argument's
-    /// text is in the second list, null for what is no literal.
+    /// The result's type for argument types (one per parameter, a left-out one's type is <see cref="PromptType.Null"/>), or an
+    /// error in words when they do not fit <see cref="Parameters"/> or this combination has no meaning: the check is complete.
+    /// The text of a literal argument (also an int's: <c>2</c>) is in the second list, null for what is no literal.
     /// </summary>
     public required Func<IReadOnlyList<PromptType>, IReadOnlyList<string?>, BuiltinResult> GetResult { get; init; }
 
     /// <summary>Class and method that emitted code calls, for example <c>StringBuiltins.Upcase</c>, in the namespace of this type.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The same function for the interpreter: one value per parameter, null for what was left out.</summary>
+    /// <summary>
+    /// The same function for the interpreter: one value per parameter, as evaluated, null for what was left out; defaults and
+    /// conversions (int to number, scalars to text) happen inside.
+    /// </summary>
     public required Func<IReadOnlyList<TemplateValue>, SourcePosition, TemplateValue> Invoke { get; init; }
 
     /// <summary>Whether only data can show that it fails: the method then takes a trailing <see cref="SourcePosition"/>.</summary>
@@ -41,6 +44,18 @@ public sealed class BuiltinFunction
     /// for the first list's element type, before the position.
     /// </summary>
     public bool TakesElementOperations { get; init; }
+
+    /// <summary>What it does, in one sentence for people.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The result in words: a type, or a rule such as <c>type of the elements, or null</c>.</summary>
+    public required string Result { get; init; }
+
+    /// <summary>An expression that shows it.</summary>
+    public required string Example { get; init; }
+
+    /// <summary>What a template writes for <see cref="Example"/>.</summary>
+    public required string ExampleOutput { get; init; }
 
     /// <summary>Group and name with a dot.</summary>
     public string FullName => Group + "." + Name;

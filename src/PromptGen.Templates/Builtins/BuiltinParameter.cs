@@ -7,4 +7,7 @@ namespace PromptGen.Templates.Builtins;
 /// <param name="Kind">What it takes.</param>
 /// <param name="Default">The value when no argument is given; null when one is required or <paramref name="IsOptional"/> says that it is passed as null.</param>
 /// <param name="IsOptional">Whether it may be left out.</param>
-public sealed record BuiltinParameter(string Name, BuiltinParameterKind Kind, ConstantValue? Default = null, bool IsOptional = false);
+/// <param name="AllowsNull">
+/// Whether a value that may be missing fits: always for text and elements, and where the function is overloaded on nullable types.
+/// </param>
+public sealed record BuiltinParameter(string Name, BuiltinParameterKind Kind, ConstantValue? Default = null, bool IsOptional = false, bool AllowsNull = false);

@@ -1,9 +1,15 @@
 namespace PromptGen.Templates.Builtins;
 
-/// <summary>What a parameter of a built-in takes, and so how its argument is passed.</summary>
+/// <summary>
+/// What a parameter of a built-in takes, and so how its argument is passed. Enums travel as their texts, also in lists: a list
+/// of enums is an <c>IReadOnlyList&lt;string&gt;</c> here.
+/// </summary>
 public enum BuiltinParameterKind
 {
-    /// <summary>Text, as <c>string</c>. Scalars of other types are formatted first, null becomes empty, as in Scriban.</summary>
+    /// <summary>
+    /// Text, as <c>string?</c>. Scalars of other types are formatted first (<see cref="Formatting.ValueFormat"/>); null stays
+    /// null, because Scriban's functions tell it from empty text.
+    /// </summary>
     Text,
 
     /// <summary>An integer, as <c>long</c>.</summary>
@@ -18,7 +24,7 @@ public enum BuiltinParameterKind
     /// <summary>A date or datetime, as <c>DateTime</c>.</summary>
     Date,
 
-    /// <summary>Int, number or decimal, passed as it is; the function is overloaded on <c>long</c>, <c>double</c> and <c>decimal</c>.</summary>
+    /// <summary>Int, number or decimal, passed as it is (mixed too); the function is overloaded on <c>long</c>, <c>double</c> and <c>decimal</c>.</summary>
     AnyNumber,
 
     /// <summary>A list, as <c>IReadOnlyList&lt;T&gt;</c> of its element type.</summary>
@@ -27,13 +33,17 @@ public enum BuiltinParameterKind
     /// <summary>A value of the element type of the first list argument.</summary>
     Element,
 
-    /// <summary>Any scalar, passed as it is; the function is generic or overloaded.</summary>
+    /// <summary>Any scalar, passed as it is (an enum as its text); the function is overloaded.</summary>
     AnyScalar,
 
-    /// <summary>Any value at all, passed as <see cref="Values.TemplateValue"/>.</summary>
+    /// <summary>A scalar or a list, passed as it is (an enum as its text); the function is overloaded.</summary>
     AnyValue,
 
-    /// <summary>A literal text that names a field of the element type; the compiler turns the call into field access.</summary>
+    /// <summary>
+    /// A literal text that names a field of the element type. Emitted code then calls the method's namesake that ends in
+    /// <c>By</c> and gives it a selector in this place, <c>static t =&gt; t.Title</c>; element operations are those of the
+    /// field's type. The interpreter passes the name as text.
+    /// </summary>
     FieldName,
 
     /// <summary>A literal text that is checked when the template is compiled: a format.</summary>
