@@ -31,6 +31,9 @@ public sealed record PromptHeader
     /// <summary>Where each closure entry's id stands, by position in <see cref="Includes"/>.</summary>
     public ValueList<TextSpan> IncludeSpans { get; init; } = ValueList<TextSpan>.Empty;
 
+    /// <summary>The value of <c>includes</c>; the opening line when it is not declared.</summary>
+    public TextSpan IncludesSpan { get; init; }
+
     /// <summary>The value of <c>kind</c>, or the opening line when it is not declared.</summary>
     public TextSpan KindSpan { get; init; }
 

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Text;
+using PromptGen.Templates.Diagnostics;
+using PromptGen.Templates.Text;
+
+namespace PromptGen.Catalog.FrontMatter;
+
+/// <summary>Reads a prompt file: splits it, reads its front matter strictly and leaves its body to the template parser.</summary>
+public static class PromptFileReader
+{
+    /// <summary>Reads one file.</summary>
+    /// <param name="id">The prompt it belongs to.</param>
+    /// <param name="version">The released version it is; null for a draft.</param>
+    /// <param name="path">The file, for findings.</param>
+    /// <param name="source">Its normalised text.</param>
+    /// <returns>The file as read, without a value only when the front matter could not be told from the body.</returns>
+    public static ReadResult<PromptSource> Read(PromptId id, PromptVersion? version, string path, SourceText source)
+    {
+        var diagnostics = new DiagnosticBag();
+        PromptSource? prompt = null;
+        if (FrontMatterSplit.Find(source, diagnostics) is { } split)
+        {
+            PromptHeader header = FrontMatterReader.Read(source, split, diagnostics);
+            if (version is null && header.Includes is not null)
+            {
+                diagnostics.Error(CatalogueCodes.DraftWithClosure, header.IncludesSpan, "a draft declares no includes: releasing it writes the exact versions there; remove the key");
+            }
+
+            prompt = new PromptSource(id, version, path, source, header, split.BodyStart);
+        }
+
+        IEnumerable<CatalogueDiagnostic> located = diagnostics.Items.Select(d => CatalogueDiagnostic.In(path, source, d));
+        return new ReadResult<PromptSource>(prompt, new ValueList<CatalogueDiagnostic>(located));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using PromptGen.Templates.Text;
+
+namespace PromptGen.Catalog.Yaml;
+
+/// <summary>Keys with values, in the order of the file; every key is a scalar and there once.</summary>
+internal sealed class YamlMapping(IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> entries, bool isFlow, TextSpan span) : YamlNode(span)
+{
+    public IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Entries { get; } = entries;
+
+    /// <summary>Whether it is written with braces.</summary>
+    public bool IsFlow { get; } = isFlow;
+
+    /// <summary>Where findings about the mapping as a whole stand: its first key, or its braces.</summary>
+    public TextSpan Head => Entries.Count > 0 ? Entries[0].Key.Span : Span;
+
+    public override string Described => "a mapping";
+
+    public YamlNode? Find(string key)
+    {
+        foreach (KeyValuePair<YamlScalar, YamlNode> entry in Entries)
+        {
+            if (entry.Key.Value == key)
+            {
+                return entry.Value;
+            }
+        }
+
+        return null;
+    }
+}
