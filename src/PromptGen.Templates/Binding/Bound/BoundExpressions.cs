@@ -25,18 +25,18 @@ public sealed record BoundLoopVariable(LoopSymbol Loop, TextSpan Span) : BoundEx
 public sealed record BoundLoopProperty(LoopSymbol Loop, LoopProperty Property, PromptType Type, TextSpan Span) : BoundExpression(Type, Span);
 
 /// <summary>
-/// What a loop knows about its turn. As in Scriban, all but <see cref="Last"/> speak of the element's position in the whole
-/// list, whatever offset, limit and reversal leave of it.
+/// What a loop knows about its turn. As in Scriban 7, all of it speaks of the turns: of what offset, reversal and limit leave
+/// of the list, in the order in which it is walked.
 /// </summary>
 public enum LoopProperty
 {
-    /// <summary>Position of the element in the whole list, from 0 (the first turn of <c>offset:2</c> has 2); int.</summary>
+    /// <summary>Turns before this one (0 in the first turn, also with an offset or reversed); int.</summary>
     Index,
 
-    /// <summary>Elements behind this one in the whole list: <see cref="Length"/> - <see cref="Index"/> - 1; int.</summary>
+    /// <summary>Turns after this one: <see cref="Length"/> - <see cref="Index"/> - 1; int.</summary>
     ReverseIndex,
 
-    /// <summary>Whether <see cref="Index"/> is 0 (never true with an offset; the last turn when reversed); bool.</summary>
+    /// <summary>Whether this is the first turn; bool.</summary>
     First,
 
     /// <summary>Whether this is the last turn; bool.</summary>
@@ -48,7 +48,7 @@ public enum LoopProperty
     /// <summary>Whether <see cref="Index"/> is odd; bool.</summary>
     Odd,
 
-    /// <summary>Number of elements of the whole list; int.</summary>
+    /// <summary>Number of turns, were none cut short; int.</summary>
     Length,
 }
 

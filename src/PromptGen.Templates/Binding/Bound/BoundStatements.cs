@@ -27,9 +27,9 @@ public sealed record BoundIf(IReadOnlyList<BoundBranch> Branches, BoundBlock? El
 public sealed record BoundBranch(BoundExpression Condition, BoundBlock Body, TextSpan Span) : BoundNode(Span);
 
 /// <summary>
-/// A loop. <see cref="Offset"/> elements are skipped, at most <see cref="Limit"/> taken, what is left turned round when
-/// <see cref="Reversed"/>; <see cref="Else"/> runs when nothing is left. In Scriban's words: positions from <c>offset</c> to
-/// <c>min(limit + offset, count) - 1</c>, downwards when reversed; a negative offset that reaches a position below 0 fails.
+/// A loop. The first <see cref="Offset"/> elements are skipped, what is left is turned round when <see cref="Reversed"/>, and
+/// then at most <see cref="Limit"/> elements are taken, as in Scriban 7: an offset or limit below one changes nothing.
+/// <see cref="Else"/> runs when nothing is left.
 /// </summary>
 /// <param name="Variable">The loop variable.</param>
 /// <param name="Source">The list (a <see cref="BoundRange"/> is a list of int); never optional: for a missing list Scriban runs neither body nor else, which the binder says with a <see cref="BoundIf"/>.</param>
