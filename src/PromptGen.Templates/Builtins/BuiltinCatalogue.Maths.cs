@@ -1,0 +1,122 @@
+using System;
+using PromptGen.Templates.Contracts;
+
+namespace PromptGen.Templates.Builtins;
+
+/// <content>The <c>math</c> group.</content>
+public static partial class BuiltinCatalogue
+{
+    private static BuiltinFunction[] Maths() =>
+    [
+        Define(
+            "math.abs",
+            "MathBuiltins.Abs!",
+            [AnyNumber("value")],
+            "type of the value",
+            SameNumber,
+            static a => Abs(a),
+            "The absolute value.",
+            "-15.5 | math.abs",
+            "15.5"),
+        Define(
+            "math.ceil",
+            "MathBuiltins.Ceil",
+            [AnyNumber("value")],
+            "number",
+            Always(PromptType.Number),
+            static a => Value(Math.Ceiling(AsDouble(a, 0))),
+            "The next whole number upwards.",
+            "4.6 | math.ceil",
+            "5"),
+        Define(
+            "math.divided_by",
+            "MathBuiltins.DividedBy!",
+            [AnyNumber("value"), AnyNumber("divisor")],
+            "int for an int literal, else number or decimal",
+            DividedByResult,
+            static a => DividedBy(a),
+            "The quotient; by an int literal, rounded down. Fails on zero ints and decimals.",
+            "8.4 | math.divided_by 2",
+            "4"),
+        Define(
+            "math.floor",
+            "MathBuiltins.Floor",
+            [AnyNumber("value")],
+            "number",
+            Always(PromptType.Number),
+            static a => Value(Math.Floor(AsDouble(a, 0))),
+            "The next whole number downwards.",
+            "4.6 | math.floor",
+            "4"),
+        Define(
+            "math.format",
+            "MathBuiltins.Format!",
+            [new("value", BuiltinParameterKind.AnyNumber, AllowsNull: true), new("format", BuiltinParameterKind.FormatLiteral)],
+            "string",
+            FormatResult,
+            static a => FormatNumber(a),
+            "The number in a .NET format; a missing one is empty text. Fails on negative ints in hexadecimal.",
+            "255 | math.format \"X4\"",
+            "00FF"),
+        Define(
+            "math.is_number",
+            "MathBuiltins.IsNumber",
+            [new("value", BuiltinParameterKind.AnyScalar, AllowsNull: true)],
+            "bool",
+            Always(PromptType.Bool),
+            static a => Value(a[0].Kind is TypeKind.Int or TypeKind.Number or TypeKind.Decimal),
+            "Whether the value is an int, number or decimal.",
+            "255 | math.is_number",
+            "true"),
+        Define(
+            "math.minus",
+            "MathBuiltins.Minus!",
+            [AnyNumber("value"), AnyNumber("with")],
+            "int, number or decimal",
+            ArithmeticResult,
+            static a => Arithmetic(a, MathBuiltins.Minus, MathBuiltins.Minus, MathBuiltins.Minus),
+            "The difference. Fails where 64 bits are too few.",
+            "255 | math.minus 5",
+            "250"),
+        Define(
+            "math.modulo",
+            "MathBuiltins.Modulo!",
+            [AnyNumber("value"), AnyNumber("with")],
+            "int, number or decimal",
+            ArithmeticResult,
+            static a => Arithmetic(a, MathBuiltins.Modulo, MathBuiltins.Modulo, MathBuiltins.Modulo),
+            "The remainder, with the sign of the value. Fails on zero ints and decimals.",
+            "11 | math.modulo 10",
+            "1"),
+        Define(
+            "math.plus",
+            "MathBuiltins.Plus!",
+            [AnyNumber("value"), AnyNumber("with")],
+            "int, number or decimal",
+            ArithmeticResult,
+            static a => Arithmetic(a, MathBuiltins.Plus, MathBuiltins.Plus, MathBuiltins.Plus),
+            "The sum. Fails where 64 bits are too few.",
+            "1 | math.plus 2",
+            "3"),
+        Define(
+            "math.round",
+            "MathBuiltins.Round!",
+            [AnyNumber("value"), Int("precision", "0")],
+            "number",
+            Always(PromptType.Number),
+            static a => Value(MathBuiltins.Round(AsDouble(a, 0), a.Int(1), a.Position)),
+            "Rounded to so many digits, half to even. Fails on a precision outside 0 to 15.",
+            "4.5612 | math.round 2",
+            "4.56"),
+        Define(
+            "math.times",
+            "MathBuiltins.Times!",
+            [AnyNumber("value"), AnyNumber("with")],
+            "int, number or decimal",
+            ArithmeticResult,
+            static a => Arithmetic(a, MathBuiltins.Times, MathBuiltins.Times, MathBuiltins.Times),
+            "The product. Fails where 64 bits are too few.",
+            "2 | math.times 3",
+            "6"),
+    ];
+}
