@@ -33,6 +33,11 @@ internal static class FrontMatterReader
             return empty;
         }
 
+        if (root is YamlMapping { IsFlow: true })
+        {
+            diagnostics.Error(CatalogueCodes.WrongType, TextSpan.FromBounds(root.Span.Start, root.Span.Start + 1), "front matter has a line for each key; take the outer braces away");
+        }
+
         InputList inputs = top.Find("inputs") is { } inputsNode ? InputsReader.Read(inputsNode, diagnostics) : InputList.Empty;
         YamlNode? output = top.Find("output");
         PromptSettings settings = top.Find("settings") is { } settingsNode ? SettingsReader.Read(settingsNode, output is not null, diagnostics) : PromptSettings.Empty;

@@ -82,6 +82,11 @@ internal sealed class YamlTreeReader
         Next();
         YamlNode root = ReadNode(0);
         Next();
+        if (_parser.Current is DocumentEnd { IsImplicit: false } end)
+        {
+            throw Stop(CatalogueCodes.YamlFeature, SpanOf(end), "document ends are not used here; remove the line '...'");
+        }
+
         Next();
         if (_parser.Current is not StreamEnd)
         {

@@ -1,0 +1,160 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.FrontMatter;
+using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Manifests;
+using PromptGen.Catalog.Naming;
+using PromptGen.Catalog.Settings;
+using PromptGen.Catalog.Text;
+using PromptGen.Catalog.Versions;
+using PromptGen.Templates.Contracts;
+using PromptGen.Templates.Diagnostics;
+using PromptGen.Templates.Text;
+
+namespace PromptGen.Catalog.Catalogues;
+
+/// <summary>Makes a catalogue of the files under its root: reads each by its place, then compares them with each other.</summary>
+public static class CatalogueAssembler
+{
+    /// <summary>Reads all files. It never throws on any content; what cannot be used is reported and left out.</summary>
+    /// <param name="entries">The files in any order; those without a place in the layout are passed over.</param>
+    /// <param name="rootClass">The outermost generated class, for the rules about names.</param>
+    public static PromptCatalogue Assemble(IEnumerable<CatalogueEntry> entries, string rootClass = "Prompts")
+    {
+        var drawers = new SortedDictionary<PromptId, Drawer>();
+        var diagnostics = new List<CatalogueDiagnostic>();
+        CatalogueSettings settings = CatalogueSettings.Default;
+        foreach (CatalogueEntry entry in entries.OrderBy(e => e.RelativePath, StringComparer.Ordinal))
+        {
+            CataloguePath place = CataloguePath.Parse(entry.RelativePath);
+            if (place.Problem is not null)
+            {
+                diagnostics.Add(CatalogueDiagnostic.OfFile(entry.DisplayPath, place.ProblemCode!, place.Problem));
+            }
+            else if (place.Role == FileRole.Settings)
+            {
+                settings = Keep(Read(entry, CatalogueSettingsReader.Read), diagnostics) ?? settings;
+            }
+            else if (place.Id is not null && place.Role != FileRole.Tests)
+            {
+                ReadPromptFile(place, entry, drawers, diagnostics);
+            }
+        }
+
+        // A manifest that cannot be read is one error; that it then lists no version would be ten more.
+        foreach (KeyValuePair<PromptId, Drawer> drawer in drawers.Where(d => !d.Value.ManifestIsUnread))
+        {
+            diagnostics.AddRange(ReleaseRule.Check(drawer.Key, drawer.Value.Manifest, drawer.Value.Files, drawer.Value.Released));
+        }
+
+        CataloguePrompt[] prompts = drawers.Select(d => d.Value.ToPrompt(d.Key)).ToArray();
+        diagnostics.AddRange(CheckNames(prompts, drawers, rootClass));
+        diagnostics.AddRange(CheckDependencies(prompts));
+        return new PromptCatalogue(settings, prompts, diagnostics);
+    }
+
+    private static void ReadPromptFile(CataloguePath place, CatalogueEntry entry, SortedDictionary<PromptId, Drawer> drawers, List<CatalogueDiagnostic> diagnostics)
+    {
+        PromptId id = place.Id!;
+        if (!drawers.TryGetValue(id, out Drawer? drawer))
+        {
+            drawers.Add(id, drawer = new Drawer(entry.DisplayPath));
+        }
+
+        switch (place.Role)
+        {
+            case FileRole.Manifest:
+                drawer.Manifest = Keep(Read(entry, ManifestReader.Read), diagnostics);
+                drawer.ManifestIsUnread = drawer.Manifest is null;
+                break;
+            case FileRole.Draft:
+                drawer.Draft = Keep(Read(entry, (path, text) => PromptFileReader.Read(id, null, path, text)), diagnostics);
+                break;
+            case FileRole.Version:
+                drawer.Files[place.Version!] = entry.DisplayPath;
+                if (Keep(Read(entry, (path, text) => PromptFileReader.Read(id, place.Version, path, text)), diagnostics) is { } released)
+                {
+                    drawer.Released[place.Version!] = released;
+                }
+
+                break;
+        }
+    }
+
+    private static ReadResult<T> Read<T>(CatalogueEntry entry, Func<string, SourceText, ReadResult<T>> read)
+        where T : class =>
+        entry.Text.Value is { } source ? read(entry.DisplayPath, source) : new ReadResult<T>(null, entry.Text.Diagnostics);
+
+    private static T? Keep<T>(ReadResult<T> result, List<CatalogueDiagnostic> diagnostics)
+        where T : class
+    {
+        diagnostics.AddRange(result.Diagnostics);
+        return result.Value;
+    }
+
+    // Partials get no accessor, so their names are free; and old versions that nobody compiles are not judged by today's rules.
+    private static IEnumerable<CatalogueDiagnostic> CheckNames(CataloguePrompt[] prompts, SortedDictionary<PromptId, Drawer> drawers, string rootClass)
+    {
+        var named = new Dictionary<PromptId, PromptSource>();
+        foreach (CataloguePrompt prompt in prompts)
+        {
+            PromptSource? newest = prompt.Draft ?? (prompt.Versions.Count == 0 ? null : prompt.Versions[prompt.Versions.Count - 1]);
+            if (newest is not null && newest.Header.DeclaredKind != PromptKind.Partial)
+            {
+                named.Add(prompt.Id, newest);
+            }
+        }
+
+        foreach (IdNameProblem problem in IdNameRule.Check(named.Keys, rootClass))
+        {
+            yield return CatalogueDiagnostic.OfFile(drawers[problem.Id].FirstPath, problem.Code, problem.Message);
+        }
+
+        foreach (PromptSource source in named.Values)
+        {
+            var found = new DiagnosticBag();
+            InputNameRule.Check(source.Id, source.Header, found);
+            foreach (Diagnostic diagnostic in found.Items)
+            {
+                yield return CatalogueDiagnostic.In(source.Path, source.Source, diagnostic);
+            }
+        }
+    }
+
+    private static IEnumerable<CatalogueDiagnostic> CheckDependencies(CataloguePrompt[] prompts)
+    {
+        var known = new HashSet<PromptId>(prompts.Select(p => p.Id));
+        foreach (CataloguePrompt prompt in prompts)
+        {
+            foreach (PromptId id in prompt.Manifest?.Manifest.DependsOn ?? ValueList<PromptId>.Empty)
+            {
+                if (!known.Contains(id))
+                {
+                    string hint = NearestName.Hint(id.Value, known.Select(k => k.Value));
+                    yield return CatalogueDiagnostic.OfFile(prompt.Manifest!.Path, CatalogueCodes.UnknownPrompt, $"'depends_on' names '{id}', which is not in the catalogue{hint}");
+                }
+            }
+        }
+    }
+
+    /// <summary>What was found of one prompt so far.</summary>
+    private sealed class Drawer(string firstPath)
+    {
+        /// <summary>A file of the prompt, for findings about the prompt as a whole.</summary>
+        public string FirstPath { get; } = firstPath;
+
+        public ManifestFile? Manifest { get; set; }
+
+        public bool ManifestIsUnread { get; set; }
+
+        public PromptSource? Draft { get; set; }
+
+        public SortedDictionary<PromptVersion, string> Files { get; } = [];
+
+        public SortedDictionary<PromptVersion, PromptSource> Released { get; } = [];
+
+        public CataloguePrompt ToPrompt(PromptId id) => new(id, Manifest, Draft, new ValueList<PromptSource>(Released.Values));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Linq;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.FrontMatter;
+using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Settings;
+using PromptGen.Catalog.Text;
+using PromptGen.Catalog.Versions;
+using PromptGen.Templates.Diagnostics;
+
+namespace PromptGen.Catalog.Catalogues;
+
+/// <summary>The whole of a <c>prompts/</c> folder: its prompts in order of their ids, its settings, and what is wrong with its files.</summary>
+public sealed class PromptCatalogue
+{
+    private readonly Dictionary<PromptId, CataloguePrompt> _byId;
+
+    /// <summary>Puts a catalogue together.</summary>
+    public PromptCatalogue(CatalogueSettings settings, IEnumerable<CataloguePrompt> prompts, IEnumerable<CatalogueDiagnostic> diagnostics)
+    {
+        Settings = settings;
+        Prompts = new ValueList<CataloguePrompt>(prompts.OrderBy(p => p.Id));
+        Diagnostics = new ValueList<CatalogueDiagnostic>(diagnostics);
+        _byId = Prompts.ToDictionary(p => p.Id);
+    }
+
+    /// <summary>What <c>promptgen.yaml</c> says.</summary>
+    public CatalogueSettings Settings { get; }
+
+    /// <summary>The prompts in order of their ids.</summary>
+    public ValueList<CataloguePrompt> Prompts { get; }
+
+    /// <summary>What is wrong with files, records and names; bodies are checked by <see cref="CatalogueCheck"/>.</summary>
+    public ValueList<CatalogueDiagnostic> Diagnostics { get; }
+
+    /// <summary>Whether an error is among the findings.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>A prompt by id; null when there is none.</summary>
+    public CataloguePrompt? Find(PromptId id) => _byId.TryGetValue(id, out CataloguePrompt? prompt) ? prompt : null;
+
+    /// <summary>A released file; null when there is none.</summary>
+    public PromptSource? Find(PromptId id, PromptVersion version) => Find(id)?.Find(version);
+
+    /// <summary>The file of the newest stable release; null when there is none.</summary>
+    public PromptSource? FindNewest(PromptId id) =>
+        Find(id) is { Manifest: { } file } prompt && VersionSelection.Newest(file.Manifest) is { } record ? prompt.Find(record.Version) : null;
+}

@@ -1,0 +1,47 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace PromptGen.Catalog.Files;
+
+/// <summary>Writes a file so that a reader sees all of it or none of it, also after a crash: beside it, flushed to the disk, then renamed.</summary>
+public static class AtomicFile
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Writes text as UTF-8 without a byte order mark.</summary>
+    /// <param name="path">The file; its folder is made when missing.</param>
+    /// <param name="text">The whole content.</param>
+    /// <param name="mayReplace">Whether a file that is there already is replaced.</param>
+    /// <exception cref="IOException">The disk refuses, or the file is there and may not be replaced.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
+    public static void Write(string path, string text, bool mayReplace)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        string temporary = Path.Combine(folder, "." + Path.GetFileName(path) + "." + Guid.NewGuid().ToString("N") + ".tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                byte[] bytes = Utf8.GetBytes(text);
+                stream.Write(bytes, 0, bytes.Length);
+                stream.Flush(flushToDisk: true);
+            }
+
+            if (mayReplace && File.Exists(path))
+            {
+                File.Replace(temporary, path, destinationBackupFileName: null);
+            }
+            else
+            {
+                // Fails when the file is there, also when it came a moment ago.
+                File.Move(temporary, path);
+            }
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Text;
+using PromptGen.Templates.Text;
+
+namespace PromptGen.Catalog.Files;
+
+/// <summary>Reads a catalogue from disk: finds its files, asks their size before reading them, and leaves the rest to pure functions.</summary>
+public static class CatalogueReader
+{
+    private const int DeepestFolder = 12;
+
+    /// <summary>Reads the whole catalogue.</summary>
+    /// <param name="root">The <c>prompts</c> folder.</param>
+    /// <param name="rootClass">The outermost generated class, for the rules about names.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static PromptCatalogue Read(string root, string rootClass = "Prompts") => CatalogueAssembler.Assemble(ReadEntries(root), rootClass);
+
+    /// <summary>Reads every file that has a place in the layout, in ordinal order of their relative paths.</summary>
+    /// <param name="root">The <c>prompts</c> folder.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static IReadOnlyList<CatalogueEntry> ReadEntries(string root)
+    {
+        var folder = new DirectoryInfo(root ?? throw new ArgumentNullException(nameof(root)));
+        if (!folder.Exists)
+        {
+            throw new DirectoryNotFoundException($"There is no folder '{root}'.");
+        }
+
+        var entries = new List<CatalogueEntry>();
+        Collect(folder, "", 0, root, entries);
+        return entries.OrderBy(e => e.RelativePath, StringComparer.Ordinal).ToArray();
+    }
+
+    /// <summary>Reads one file through the door for text. What the disk refuses is a finding, not an exception.</summary>
+    public static ReadResult<SourceText> ReadText(string path)
+    {
+        try
+        {
+            // Opened once: a file cannot grow between the question of its size and the reading of that many bytes.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            long length = stream.Length;
+            if (length > PromptBytes.MostBytes)
+            {
+                return PromptBytes.TooLarge(path, length);
+            }
+
+            byte[] bytes = new byte[length];
+            int read = 0;
+            while (read < bytes.Length && stream.Read(bytes, read, bytes.Length - read) is > 0 and int more)
+            {
+                read += more;
+            }
+
+            Array.Resize(ref bytes, read);
+            return PromptBytes.Decode(path, bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            CatalogueDiagnostic finding = CatalogueDiagnostic.OfFile(path, CatalogueCodes.Unreadable, $"the file cannot be read: {e.Message.TrimEnd('.')}");
+            return new ReadResult<SourceText>(null, new ValueList<CatalogueDiagnostic>([finding]));
+        }
+    }
+
+    private static void Collect(DirectoryInfo folder, string relative, int depth, string root, List<CatalogueEntry> entries)
+    {
+        foreach (FileInfo file in folder.EnumerateFiles())
+        {
+            string path = relative + file.Name;
+            CataloguePath place = CataloguePath.Parse(path);
+            if (place.Role == FileRole.Other && place.Problem is null)
+            {
+                continue;
+            }
+
+            string display = Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
+            // A file in the wrong place is only named, so its content is nobody's business.
+            ReadResult<SourceText> text = place.Problem is null ? ReadText(display) : new ReadResult<SourceText>(null, ValueList<CatalogueDiagnostic>.Empty);
+            entries.Add(new CatalogueEntry(path, display, text));
+        }
+
+        // Links are not followed: they can lead in circles and out of the catalogue.
+        foreach (DirectoryInfo sub in folder.EnumerateDirectories())
+        {
+            bool isLink = (sub.Attributes & FileAttributes.ReparsePoint) != 0;
+            if (!isLink && depth < DeepestFolder && !sub.Name.StartsWith(".", StringComparison.Ordinal))
+            {
+                Collect(sub, relative + sub.Name + "/", depth + 1, root, entries);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Text;
+
+namespace PromptGen.Catalog.Naming;
+
+/// <summary>
+/// Ids become nested classes, which puts limits on them: no two ids share a class name (names that differ in case only would
+/// share a file), no class has its parent's name, none hides what generated code declares, and a class of a prompt holds no
+/// further prompts.
+/// </summary>
+public static class IdNameRule
+{
+    /// <summary>Checks the ids that get accessors.</summary>
+    /// <param name="ids">All ids, in any order.</param>
+    /// <param name="rootClass">The outermost class, usually <c>Prompts</c>.</param>
+    /// <returns>The problems in order of the ids; of two ids in conflict the later one has it.</returns>
+    public static IReadOnlyList<IdNameProblem> Check(IEnumerable<PromptId> ids, string rootClass = "Prompts")
+    {
+        var problems = new List<IdNameProblem>();
+        var prompts = new HashSet<string>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        PromptId[] sorted = ids.Distinct().OrderBy(id => id).ToArray();
+        foreach (PromptId id in sorted)
+        {
+            prompts.Add(id.Value);
+        }
+
+        foreach (PromptId id in sorted)
+        {
+            if ((OfSegments(id, rootClass) ?? OfFolders(id, prompts) ?? OfOthers(id, owners)) is { } problem)
+            {
+                problems.Add(problem);
+            }
+        }
+
+        return problems;
+    }
+
+    private static IdNameProblem? OfSegments(PromptId id, string rootClass)
+    {
+        ValueList<string> names = CSharpNames.OfId(id);
+        for (int i = 0; i < names.Count; i++)
+        {
+            string parent = i == 0 ? rootClass : names[i - 1];
+            string segment = id.Segments[i];
+            if (string.Equals(names[i], parent, StringComparison.OrdinalIgnoreCase))
+            {
+                string whose = i == 0 ? $"the class {rootClass} that holds all prompts" : $"its folder '{id.Segments[i - 1]}'";
+                return new IdNameProblem(id, CatalogueCodes.NameOfParent, $"'{segment}' in '{id}' has the C# name of {whose}, which a class in it cannot have; rename the folder");
+            }
+
+            if (ReservedNames.Contains(ReservedNames.Segments, names[i]))
+            {
+                return new IdNameProblem(id, CatalogueCodes.NameOfMember, $"'{segment}' in '{id}' has the C# name {names[i]}, which generated code uses itself; rename the folder");
+            }
+        }
+
+        return null;
+    }
+
+    private static IdNameProblem? OfFolders(PromptId id, HashSet<string> prompts)
+    {
+        for (int slash = id.Value.IndexOf('/'); slash >= 0; slash = id.Value.IndexOf('/', slash + 1))
+        {
+            string folder = id.Value.Substring(0, slash);
+            if (prompts.Contains(folder))
+            {
+                return new IdNameProblem(id, CatalogueCodes.PromptAndFolder, $"'{folder}' is a prompt, so it cannot also be the folder of '{id}'; move one of them");
+            }
+        }
+
+        return null;
+    }
+
+    // Folders count too: 'a-b/x' and 'ab/y' would share one class or differ in case only.
+    private static IdNameProblem? OfOthers(PromptId id, Dictionary<string, string> owners)
+    {
+        ValueList<string> names = CSharpNames.OfId(id);
+        for (int i = 0; i < names.Count; i++)
+        {
+            string path = string.Join("/", id.Segments.Take(i + 1));
+            string name = string.Join(".", names.Take(i + 1));
+            if (!owners.TryGetValue(name, out string? owner))
+            {
+                owners.Add(name, path);
+            }
+            else if (owner != path)
+            {
+                return new IdNameProblem(id, CatalogueCodes.NameConflict, $"'{path}' and '{owner}' both have the C# name {name}, case aside; rename one of them");
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.FrontMatter;
+using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Manifests;
+using PromptGen.Templates.Diagnostics;
+using PromptGen.Templates.Text;
+
+namespace PromptGen.Catalog.Versions;
+
+/// <summary>A released version never changes: each file under <c>versions/</c> is the one its manifest recorded, and each record has its file.</summary>
+public static class ReleaseRule
+{
+    /// <summary>Compares one released file with its record; null when they agree.</summary>
+    public static CatalogueDiagnostic? CheckDigest(PromptSource released, ManifestVersion record)
+    {
+        if (released.Digest.Equals(record.Digest))
+        {
+            return null;
+        }
+
+        string message = $"the released version {record.Version} of '{released.Id}' was edited: its digest is {released.Digest}, the manifest recorded {record.Digest};"
+            + $" restore the file with 'git checkout -- versions/{record.Version}.prompt' in the prompt's folder and release the change as a new version with 'promptgen release {released.Id}'";
+        return CatalogueDiagnostic.In(released.Path, released.Source, new Diagnostic(CatalogueCodes.DigestMismatch, DiagnosticSeverity.Error, released.Header.Span, message));
+    }
+
+    /// <summary>Compares a prompt's records with its released files.</summary>
+    /// <param name="id">The prompt.</param>
+    /// <param name="manifest">Its manifest; null when it has none.</param>
+    /// <param name="files">Its files under <c>versions/</c> by version, also those that could not be read.</param>
+    /// <param name="released">Those that could be read.</param>
+    /// <returns>What is wrong.</returns>
+    public static IEnumerable<CatalogueDiagnostic> Check(
+        PromptId id,
+        ManifestFile? manifest,
+        IReadOnlyDictionary<PromptVersion, string> files,
+        IReadOnlyDictionary<PromptVersion, PromptSource> released)
+    {
+        for (int i = 0; i < (manifest?.Manifest.Versions.Count ?? 0); i++)
+        {
+            ManifestVersion record = manifest!.Manifest.Versions[i];
+            if (!files.ContainsKey(record.Version))
+            {
+                string place = CataloguePath.Of(id, FileRole.Version, record.Version);
+                var finding = new Diagnostic(CatalogueCodes.MissingVersionFile, DiagnosticSeverity.Error, manifest.VersionSpans[i], $"version {record.Version} has no file '{place}'; restore it from version control");
+                LinePosition start = manifest.VersionPositions[i];
+                yield return new CatalogueDiagnostic(manifest.Path, finding, start, start with { Column = start.Column + finding.Span.Length });
+            }
+            else if (released.TryGetValue(record.Version, out PromptSource? source) && CheckDigest(source, record) is { } edited)
+            {
+                yield return edited;
+            }
+        }
+
+        foreach (KeyValuePair<PromptVersion, string> file in files)
+        {
+            if (manifest?.Manifest.Find(file.Key) is null)
+            {
+                string message = manifest is null
+                    ? $"version {file.Key} of '{id}' is in no manifest: there is no '{CataloguePath.Of(id, FileRole.Manifest)}'; released files are written by 'promptgen release'"
+                    : $"version {file.Key} of '{id}' is not in its manifest; released files are written by 'promptgen release': remove the file or restore the manifest";
+                yield return CatalogueDiagnostic.OfFile(file.Value, CatalogueCodes.UnlistedVersionFile, message);
+            }
+        }
+    }
+}
