@@ -1,0 +1,200 @@
+using System;
+using System.Collections.Generic;
+using PromptGen.Templates.Diagnostics;
+using PromptGen.Templates.Syntax;
+using PromptGen.Templates.Text;
+
+namespace PromptGen.Templates.Parsing;
+
+/// <content>Calls <c>f x y</c>, <c>f(x, y)</c> and <c>x | f y</c>, and arguments by name.</content>
+public sealed partial class TemplateParser
+{
+    /// <summary>
+    /// Reads on behind an operand that another expression follows: the operand is a function or the argument before. False
+    /// when the expression ends here.
+    /// </summary>
+    private bool TryReadArguments(ref PendingCall? call, ref Operand left, ExpressionContext context)
+    {
+        bool isNamed = Current.Kind == TokenKind.Identifier && PeekNext().Kind == TokenKind.Colon;
+        if (context.Parent == ExpressionParent.Loop && Current.Kind == TokenKind.Identifier)
+        {
+            if (call is not null)
+            {
+                Fail(TemplateCodes.Syntax, Current.Span, "Put the call in the loop's list in parentheses before an option of the loop");
+            }
+
+            return false;
+        }
+
+        if (context.Parent == ExpressionParent.LoopOperand && Current.Kind == TokenKind.Identifier && Current.Name is "limit" or "offset" or "reversed")
+        {
+            Fail(TemplateCodes.Syntax, Current.Span, $"Put the loop's list in parentheses before `{Current.Name}`");
+            return false;
+        }
+
+        bool isExplicit = Current.Kind == TokenKind.OpenParen && !IsWhitespaceBefore(Current);
+        if ((call is null || isExplicit) && !CheckTarget(left))
+        {
+            return false;
+        }
+
+        if (isExplicit)
+        {
+            left = ParseExplicitCall(left);
+            return true;
+        }
+
+        if (call is null)
+        {
+            call = new PendingCall(left.Expression);
+        }
+        else
+        {
+            call.Add(left);
+        }
+
+        if (!isNamed)
+        {
+            left = ParsePrimary();
+            return true;
+        }
+
+        while (Current.Kind == TokenKind.Identifier && PeekNext().Kind == TokenKind.Colon)
+        {
+            call.Add(ParseNamedArgument(), _treeDepth);
+        }
+
+        left = Close(call);
+        call = null;
+        if (IsStartOfExpression && !IsKeyword(Current))
+        {
+            Fail(TemplateCodes.Syntax, Current.Span, $"{Capital(Describe(Current))} cannot follow an argument given by name; put a value with operators in parentheses, and arguments by position first");
+        }
+
+        return Current.Kind == TokenKind.Pipe;
+    }
+
+    private bool CheckTarget(Operand target)
+    {
+        if (target.CanBeCalled)
+        {
+            return true;
+        }
+
+        string hint = Current.Kind == TokenKind.OpenBracket
+            ? "`[` right behind a value takes an element of it, with no space between"
+            : "an operator, a separator or `}}` is missing between the two";
+        Fail(TemplateCodes.Syntax, Current.Span, $"{Capital(Describe(Current))} follows a value that is no function; {hint}");
+        return false;
+    }
+
+    private Operand Close(PendingCall? call, Operand left)
+    {
+        if (call is null)
+        {
+            return left;
+        }
+
+        call.Add(left);
+        return Close(call);
+    }
+
+    private Operand Close(PendingCall call)
+    {
+        (CallSyntax result, int depth) = call.ToCall();
+        return Deepen(result, depth, 1);
+    }
+
+    /// <summary>Reads <c>name: value</c>; the value ends before the first operator.</summary>
+    private ArgumentSyntax ParseNamedArgument() => ParseNamedArgument(new ExpressionContext(0) { IsOperandOnly = true });
+
+    private ArgumentSyntax ParseNamedArgument(ExpressionContext context)
+    {
+        Token name = Next();
+        Next();
+        ExpressionSyntax value = ExpectExpression(context, $"a value for `{name.Name}`");
+        return new ArgumentSyntax(name.Span.To(value.Span), name.Name, name.Span, value);
+    }
+
+    /// <summary>Reads <c>(x, name: y)</c> right behind a function.</summary>
+    private Operand ParseExplicitCall(Operand target)
+    {
+        Token open = Next();
+        var arguments = new List<ArgumentSyntax>();
+        int depth = 1;
+        bool hasName = false;
+        while (Current.Kind != TokenKind.CloseParen && !_isRecovering)
+        {
+            if (arguments.Count > 0)
+            {
+                if (Current.Kind != TokenKind.Comma)
+                {
+                    Fail(TemplateCodes.Syntax, Current.Span, $"Expected `,` or `)` behind an argument, found {Describe(Current)}");
+                    break;
+                }
+
+                Next();
+            }
+
+            bool isNamed = Current.Kind == TokenKind.Identifier && PeekNext().Kind == TokenKind.Colon;
+            if (hasName && !isNamed)
+            {
+                Fail(TemplateCodes.Syntax, Current.Span, "Arguments by position come before arguments by name");
+                break;
+            }
+
+            hasName |= isNamed;
+            ArgumentSyntax argument = isNamed ? ParseNamedArgument(new ExpressionContext(0)) : ParsePositionalArgument();
+            arguments.Add(argument);
+            depth = Math.Max(depth, _treeDepth);
+        }
+
+        Token close = Current;
+        if (close.Kind == TokenKind.CloseParen)
+        {
+            Next();
+        }
+
+        TextSpan span = TextSpan.FromBounds(target.Expression.Span.Start, close.Kind == TokenKind.CloseParen ? close.End : open.End);
+        return Deepen(new CallSyntax(span, target.Expression, arguments, IsPiped: false), depth, 1);
+    }
+
+    private ArgumentSyntax ParsePositionalArgument()
+    {
+        ExpressionSyntax value = ExpectExpression(new ExpressionContext(0), "an argument");
+        return new ArgumentSyntax(value.Span, null, value.Span, value);
+    }
+
+    /// <summary>Reads <c>| f x | g y</c> behind a value; each call takes the value before it as its first argument.</summary>
+    private Operand ParsePipes(Operand left)
+    {
+        while (Current.Kind == TokenKind.Pipe && !_isRecovering)
+        {
+            _lineBreaksHidden++;
+            Next();
+            _lineBreaksHidden--;
+            bool isParenthesised = Current.Kind == TokenKind.OpenParen;
+            Token first = Current;
+            ExpressionSyntax function = ExpectExpression(new ExpressionContext(0) { Parent = ExpressionParent.Pipe }, "a function behind `|`");
+            int depth = _treeDepth;
+            var arguments = new List<ArgumentSyntax> { new(left.Expression.Span, null, left.Expression.Span, left.Expression) };
+            ExpressionSyntax target = function;
+            if (function is CallSyntax call)
+            {
+                target = call.Target;
+                arguments.AddRange(call.Arguments);
+            }
+
+            if (isParenthesised || !new Operand(target, 1).CanBeCalled)
+            {
+                Fail(TemplateCodes.Syntax, first.Span, function is BinarySyntax or ConditionalSyntax or RangeSyntax
+                    ? "An operator behind `| function` would apply to the function alone; put the pipe in parentheses: `(value | function) + ...`"
+                    : "A pipe leads to a function such as `string.upcase`");
+            }
+
+            left = Deepen(new CallSyntax(left.Expression.Span.To(function.Span), target, arguments, IsPiped: true), left.Depth, depth);
+        }
+
+        return left;
+    }
+}
