@@ -66,7 +66,7 @@ public sealed partial class TemplateParser
 
         left = Close(call);
         call = null;
-        if (IsStartOfExpression && !IsKeyword(Current))
+        if (IsStartOfExpression && !IsStrayKeyword(Current))
         {
             Fail(TemplateCodes.Syntax, Current.Span, $"{Capital(Describe(Current))} cannot follow an argument given by name; put a value with operators in parentheses, and arguments by position first");
         }
@@ -187,14 +187,26 @@ public sealed partial class TemplateParser
 
             if (isParenthesised || !new Operand(target, 1).CanBeCalled)
             {
-                Fail(TemplateCodes.Syntax, first.Span, function is BinarySyntax or ConditionalSyntax or RangeSyntax
-                    ? "An operator behind `| function` would apply to the function alone; put the pipe in parentheses: `(value | function) + ...`"
-                    : "A pipe leads to a function such as `string.upcase`");
+                FailPipe(first, function);
             }
 
             left = Deepen(new CallSyntax(left.Expression.Span.To(function.Span), target, arguments, IsPiped: true), left.Depth, depth);
         }
 
         return left;
+    }
+
+    private void FailPipe(Token first, ExpressionSyntax function)
+    {
+        if (function is BinarySyntax { Operator: BinaryOperator.Subtract, Right: LiteralSyntax } minus)
+        {
+            string number = _source.ToString(minus.Right.Span);
+            Fail(TemplateCodes.Syntax, minus.OperatorSpan.To(minus.Right.Span), $"A negative argument needs parentheses: `(-{number})`; without them it is subtracted from the function");
+            return;
+        }
+
+        Fail(TemplateCodes.Syntax, first.Span, function is BinarySyntax or ConditionalSyntax or RangeSyntax
+            ? "An operator behind `| function` applies to the function alone; put the pipe in parentheses: `(value | function) + ...`"
+            : "A pipe leads to a function such as `string.upcase`");
     }
 }

@@ -92,7 +92,7 @@ public sealed partial class TemplateParser
             }
             else if (IsStartOfExpression)
             {
-                if (context.IsInCall || IsKeyword(Current) || !TryReadArguments(ref call, ref left, context))
+                if (context.IsInCall || IsStrayKeyword(Current) || !TryReadArguments(ref call, ref left, context))
                 {
                     break;
                 }

@@ -68,12 +68,7 @@ public sealed partial class TemplateParser
                 return Missing();
         }
 
-        if (IsKeyword(token))
-        {
-            Fail(TemplateCodes.Syntax, token.Span, $"`{token.Name}` is a keyword and has no value");
-            return Missing();
-        }
-
+        // As in Scriban, a keyword that stands where a value must stand is a name.
         Next();
         return new VariableSyntax(token.Span, token.Name);
     }

@@ -14,10 +14,16 @@ public sealed partial class TemplateParser
     private static bool OpensBlock(string name) =>
         name is "if" or "for" or "case" or "capture" or "while" or "tablerow" or "with" or "wrap" or "func";
 
-    /// <summary>Whether a token is a word that cannot name a variable.</summary>
+    /// <summary>Whether a token is a word that starts a statement.</summary>
     private static bool IsKeyword(Token token) =>
         token.Kind == TokenKind.Identifier
         && (OpensBlock(token.Name) || token.Name is "end" or "else" or "when" or "break" or "continue" or "ret" or "import" or "readonly" or "do" or "this");
+
+    /// <summary>
+    /// Whether a token behind a value was meant as the next statement. Scriban takes it for an argument; a name that is
+    /// common among inputs (<c>when</c>) is let through.
+    /// </summary>
+    private static bool IsStrayKeyword(Token token) => IsKeyword(token) && token.Name != "when";
 
     private StatementSyntax? ParseStatement(BlockContext context)
     {
