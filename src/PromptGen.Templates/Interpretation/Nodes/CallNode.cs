@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using PromptGen.Templates.Builtins;
+using PromptGen.Templates.Values;
+
+namespace PromptGen.Templates.Interpretation.Nodes;
+
+/// <summary>Calls a built-in; its arguments lie among the values of the rendering, at a place that only this call uses.</summary>
+internal sealed class CallNode(BuiltinFunction function, ExpressionNode[] arguments, int firstValue, RenderPlace place) : ExpressionNode(place)
+{
+    internal override TemplateValue Evaluate(ref RenderFrame frame)
+    {
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            frame.Values[firstValue + i] = arguments[i].Evaluate(ref frame);
+        }
+
+        // The window is moved here only once all calls among the arguments are done.
+        IReadOnlyList<TemplateValue> window = frame.ArgumentsAt(firstValue, arguments.Length);
+        return Place.IsInPartial ? InvokeInPartial(window) : function.Invoke(window, Place.Position);
+    }
+
+    private TemplateValue InvokeInPartial(IReadOnlyList<TemplateValue> window)
+    {
+        try
+        {
+            return function.Invoke(window, Place.Position);
+        }
+        catch (PromptRenderException e)
+        {
+            throw Place.Fail(e.Reason);
+        }
+    }
+}

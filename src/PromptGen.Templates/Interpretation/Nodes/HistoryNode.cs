@@ -1,0 +1,11 @@
+namespace PromptGen.Templates.Interpretation.Nodes;
+
+/// <summary>Inserts the caller's messages.</summary>
+internal sealed class HistoryNode(RenderPlace place) : StatementNode
+{
+    internal override Flow Execute(ref RenderFrame frame)
+    {
+        frame.InsertHistory(place);
+        return Flow.Next;
+    }
+}

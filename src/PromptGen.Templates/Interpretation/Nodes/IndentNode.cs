@@ -1,0 +1,13 @@
+namespace PromptGen.Templates.Interpretation.Nodes;
+
+/// <summary>Indents the lines that a statement writes.</summary>
+internal sealed class IndentNode(StatementNode statement, string indent, RenderPlace place) : StatementNode
+{
+    internal override Flow Execute(ref RenderFrame frame)
+    {
+        int mark = frame.Mark();
+        Flow flow = statement.Execute(ref frame);
+        frame.IndentFrom(mark, indent, place);
+        return flow;
+    }
+}

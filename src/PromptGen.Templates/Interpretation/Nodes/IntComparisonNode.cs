@@ -1,0 +1,22 @@
+using PromptGen.Templates.Binding.Bound;
+
+namespace PromptGen.Templates.Interpretation.Nodes;
+
+/// <summary>Compares two ints.</summary>
+internal sealed class IntComparisonNode(BoundBinaryOperator @operator, ExpressionNode left, ExpressionNode right, RenderPlace place) : BoolNode(place)
+{
+    internal override bool EvaluateBool(ref RenderFrame frame)
+    {
+        long a = left.EvaluateInt(ref frame);
+        long b = right.EvaluateInt(ref frame);
+        return @operator switch
+        {
+            BoundBinaryOperator.Equal => a == b,
+            BoundBinaryOperator.NotEqual => a != b,
+            BoundBinaryOperator.Less => a < b,
+            BoundBinaryOperator.LessOrEqual => a <= b,
+            BoundBinaryOperator.Greater => a > b,
+            _ => a >= b,
+        };
+    }
+}

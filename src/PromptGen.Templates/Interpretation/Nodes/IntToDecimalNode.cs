@@ -1,0 +1,15 @@
+using PromptGen.Templates.Values;
+
+namespace PromptGen.Templates.Interpretation.Nodes;
+
+/// <summary>An int as a decimal; a missing one stays missing.</summary>
+internal sealed class IntToDecimalNode(ExpressionNode operand, RenderPlace place) : ExpressionNode(place)
+{
+    internal override decimal EvaluateDecimal(ref RenderFrame frame) => operand.EvaluateInt(ref frame);
+
+    internal override TemplateValue Evaluate(ref RenderFrame frame)
+    {
+        TemplateValue value = operand.Evaluate(ref frame);
+        return value.IsNull ? default : TemplateValue.From((decimal)value.AsInt);
+    }
+}

@@ -1,0 +1,15 @@
+using PromptGen.Templates.Values;
+
+namespace PromptGen.Templates.Interpretation.Nodes;
+
+/// <summary>An int as a number; a missing one stays missing.</summary>
+internal sealed class IntToNumberNode(ExpressionNode operand, RenderPlace place) : ExpressionNode(place)
+{
+    internal override double EvaluateNumber(ref RenderFrame frame) => operand.EvaluateInt(ref frame);
+
+    internal override TemplateValue Evaluate(ref RenderFrame frame)
+    {
+        TemplateValue value = operand.Evaluate(ref frame);
+        return value.IsNull ? default : TemplateValue.From((double)value.AsInt);
+    }
+}

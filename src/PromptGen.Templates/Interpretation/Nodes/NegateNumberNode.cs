@@ -1,0 +1,7 @@
+namespace PromptGen.Templates.Interpretation.Nodes;
+
+/// <summary>Minus of a number.</summary>
+internal sealed class NegateNumberNode(ExpressionNode operand, RenderPlace place) : NumberNode(place)
+{
+    internal override double EvaluateNumber(ref RenderFrame frame) => -operand.EvaluateNumber(ref frame);
+}

@@ -1,0 +1,11 @@
+namespace PromptGen.Templates.Interpretation.Nodes;
+
+/// <summary>Opens a message.</summary>
+internal sealed class RoleNode(MessageRole role, RenderPlace place) : StatementNode
+{
+    internal override Flow Execute(ref RenderFrame frame)
+    {
+        frame.OpenMessage(role, place);
+        return Flow.Next;
+    }
+}

@@ -1,0 +1,226 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using PromptGen.Templates.Values;
+
+namespace PromptGen.Templates.Interpretation;
+
+/// <summary>
+/// The state of one rendering: what has been written, the values of inputs and locals, and the turns of the running loops.
+/// It lives on the stack over pooled arrays, so that renderings share nothing and a rendering allocates nothing for it.
+/// </summary>
+/// <remarks>
+/// Partials cannot include each other in a circle, so every body is active at most once at a time and the compiler gives
+/// each of its locals, loops and calls a place of its own in the two arrays.
+/// </remarks>
+internal ref struct RenderFrame
+{
+    internal readonly TemplateValue[] Values;
+    internal readonly LoopTurn[] Turns;
+    internal IReadOnlyList<PromptMessage>? History;
+    internal int LoopDepth;
+
+    private readonly int _valueCount;
+    private readonly int _turnCount;
+    private char[] _buffer;
+    private int _length;
+    private int _written;
+    private int _loopSteps;
+    private ArgumentWindow? _arguments;
+    private List<PromptMessage>? _messages;
+    private MessageRole _openRole;
+    private bool _isMessageOpen;
+    private bool _isAtLineStart;
+
+    internal RenderFrame(int valueCount, int turnCount, int expectedLength)
+    {
+        _valueCount = valueCount;
+        _turnCount = turnCount;
+        Values = valueCount == 0 ? [] : ArrayPool<TemplateValue>.Shared.Rent(valueCount);
+        Turns = turnCount == 0 ? [] : ArrayPool<LoopTurn>.Shared.Rent(turnCount);
+        _buffer = ArrayPool<char>.Shared.Rent(expectedLength);
+        Array.Clear(Values, 0, valueCount);
+    }
+
+    /// <summary>What has been written since the last message or capture began.</summary>
+    internal readonly ReadOnlySpan<char> Text => new(_buffer, 0, _length);
+
+    /// <summary>Gives the arrays back, without the caller's values in them.</summary>
+    internal readonly void Release()
+    {
+        if (_valueCount > 0)
+        {
+            Array.Clear(Values, 0, _valueCount);
+            ArrayPool<TemplateValue>.Shared.Return(Values);
+        }
+
+        if (_turnCount > 0)
+        {
+            Array.Clear(Turns, 0, _turnCount);
+            ArrayPool<LoopTurn>.Shared.Return(Turns);
+        }
+
+        ArrayPool<char>.Shared.Return(_buffer);
+    }
+
+    internal void Write(string text, RenderPlace place)
+    {
+        text.AsSpan().CopyTo(Room(text.Length));
+        Commit(text.Length, place);
+    }
+
+    /// <summary>Room for <paramref name="count"/> units; what is written there counts once it is committed.</summary>
+    internal Span<char> Room(int count)
+    {
+        if (count > _buffer.Length - _length)
+        {
+            Grow(count);
+        }
+
+        return _buffer.AsSpan(_length);
+    }
+
+    /// <summary>Counts <paramref name="count"/> units that were written to <see cref="Room"/>.</summary>
+    internal void Commit(int count, RenderPlace place)
+    {
+        _length += count;
+        _written += count;
+        if (_written > RenderLimits.OutputLength)
+        {
+            throw place.Fail(FormattableString.Invariant($"the rendering writes more than {RenderLimits.OutputLength} characters"));
+        }
+    }
+
+    /// <summary>
+    /// Indents what has been written since <paramref name="mark"/> as <see cref="Binding.Bound.BoundStatement.Indent"/> says:
+    /// in front of every character that follows a line break, the one that ended the indented text before included.
+    /// </summary>
+    internal void IndentFrom(int mark, string indent, RenderPlace place)
+    {
+        int end = _length;
+        if (mark == end)
+        {
+            return;
+        }
+
+        bool indentsFirst = _isAtLineStart;
+        _isAtLineStart = _buffer[end - 1] == '\n';
+        int lines = indentsFirst ? 1 : 0;
+        for (int i = mark; i < end - 1; i++)
+        {
+            lines += _buffer[i] == '\n' ? 1 : 0;
+        }
+
+        if (lines == 0 || indent.Length == 0)
+        {
+            return;
+        }
+
+        // From the end, so that nothing is overwritten before it is moved.
+        int extra = checked(lines * indent.Length);
+        Room(extra);
+        int target = end + extra;
+        for (int i = end - 1; i >= mark; i--)
+        {
+            _buffer[--target] = _buffer[i];
+            if (i == mark ? indentsFirst : _buffer[i - 1] == '\n')
+            {
+                target -= indent.Length;
+                indent.CopyTo(0, _buffer, target, indent.Length);
+            }
+        }
+
+        Commit(extra, place);
+    }
+
+    /// <summary>Sets whether the last indented character was a line break; gives what it was before.</summary>
+    internal bool ExchangeLineStart(bool isAtLineStart)
+    {
+        bool before = _isAtLineStart;
+        _isAtLineStart = isAtLineStart;
+        return before;
+    }
+
+    /// <summary>Where a capture begins.</summary>
+    internal readonly int Mark() => _length;
+
+    /// <summary>Takes what has been written since <paramref name="mark"/> out of the output.</summary>
+    internal string TakeFrom(int mark)
+    {
+        string text = _length == mark ? "" : new string(_buffer, mark, _length - mark);
+        _length = mark;
+        return text;
+    }
+
+    /// <summary>Counts a turn of a loop.</summary>
+    internal void Step(RenderPlace place)
+    {
+        if (++_loopSteps > RenderLimits.LoopSteps)
+        {
+            throw place.Fail(FormattableString.Invariant($"the loop takes more than {RenderLimits.LoopSteps} turns, those of the loops inside it included"));
+        }
+    }
+
+    internal void EnterLoop()
+    {
+        if (LoopDepth++ == 0)
+        {
+            _loopSteps = 0;
+        }
+    }
+
+    /// <summary>The list through which a built-in sees <paramref name="count"/> arguments that lie in <see cref="Values"/>.</summary>
+    internal IReadOnlyList<TemplateValue> ArgumentsAt(int first, int count)
+    {
+        _arguments ??= new ArgumentWindow(Values);
+        _arguments.MoveTo(first, count);
+        return _arguments;
+    }
+
+    internal void OpenMessage(MessageRole role, RenderPlace place)
+    {
+        CloseMessage(place);
+        _openRole = role;
+        _isMessageOpen = true;
+        _isAtLineStart = false;
+    }
+
+    internal void InsertHistory(RenderPlace place)
+    {
+        CloseMessage(place);
+        if (History is { } history)
+        {
+            for (int i = 0; i < history.Count; i++)
+            {
+                (_messages ??= []).Add(history[i]);
+            }
+        }
+    }
+
+    /// <summary>Ends the open message, if there is one, as <see cref="MessageRule"/> says.</summary>
+    internal void CloseMessage(RenderPlace place)
+    {
+        int end = MessageRule.TrimmedEnd(_buffer, 0, _length);
+        if (_isMessageOpen)
+        {
+            (_messages ??= []).Add(new PromptMessage(_openRole, new string(_buffer, 0, end)));
+            _isMessageOpen = false;
+        }
+        else if (end > 0)
+        {
+            throw place.Fail("text stands outside any message");
+        }
+
+        _length = 0;
+    }
+
+    internal readonly PromptMessage[] ToMessages() => _messages is null ? [] : _messages.ToArray();
+
+    private void Grow(int needed)
+    {
+        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_buffer.Length * 2, checked(_length + needed)));
+        Array.Copy(_buffer, larger, _length);
+        ArrayPool<char>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

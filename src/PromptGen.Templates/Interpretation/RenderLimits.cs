@@ -1,0 +1,17 @@
+namespace PromptGen.Templates.Interpretation;
+
+/// <summary>
+/// What one rendering may cost. The figures are Scriban's own defaults (<c>TemplateContext.LoopLimit</c> and
+/// <c>LimitToString</c>): where Scriban stops or cuts off, a rendering here fails, and nothing is ever cut off.
+/// </summary>
+public static class RenderLimits
+{
+    /// <summary>The most turns that an outermost loop may take together with all loops inside it.</summary>
+    public const int LoopSteps = 1000;
+
+    /// <summary>The most elements of a range.</summary>
+    public const int RangeLength = 1000;
+
+    /// <summary>The most UTF-16 units that a rendering writes, captured text included, and that a repeated text may have.</summary>
+    public const int OutputLength = 1024 * 1024;
+}
