@@ -100,6 +100,9 @@ public enum BoundConversionKind
     /// <summary>Number to decimal, which fails out of range.</summary>
     NumberToDecimal,
 
+    /// <summary>Decimal to the nearest number, for built-ins that compute in numbers.</summary>
+    DecimalToNumber,
+
     /// <summary>Any scalar or list to the text a template writes for it; null becomes the empty text.</summary>
     ToText,
 

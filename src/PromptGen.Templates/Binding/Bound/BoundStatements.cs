@@ -32,7 +32,7 @@ public sealed record BoundBranch(BoundExpression Condition, BoundBlock Body, Tex
 /// <see cref="Else"/> runs when nothing is left.
 /// </summary>
 /// <param name="Variable">The loop variable.</param>
-/// <param name="Source">The list (a <see cref="BoundRange"/> is a list of int); never optional: for a missing list Scriban runs neither body nor else, which the binder says with a <see cref="BoundIf"/>.</param>
+/// <param name="Source">The list (a <see cref="BoundRange"/> is a list of int); never optional: a missing list runs nothing, which the binder says with a <see cref="BoundIf"/> around the loop.</param>
 /// <param name="Offset">An int, or null.</param>
 /// <param name="Limit">An int, or null.</param>
 /// <param name="Reversed">Whether the order is turned round.</param>

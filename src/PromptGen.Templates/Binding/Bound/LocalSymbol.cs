@@ -20,7 +20,7 @@ public sealed class LocalSymbol
     }
 
     /// <summary>Its position among the frame's locals, from 0.</summary>
-    public int Index { get; }
+    public int Index { get; internal set; }
 
     /// <summary>The name in the template.</summary>
     public string Name { get; }

@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using PromptGen.Templates.Binding.Bound;
+using PromptGen.Templates.Contracts;
+using PromptGen.Templates.Diagnostics;
+using PromptGen.Templates.Syntax;
+using PromptGen.Templates.Text;
+
+namespace PromptGen.Templates.Binding;
+
+/// <summary>Binds the body of one template or partial. Its parts: statements, loops, assignments, includes, expressions, operators, members, calls.</summary>
+internal sealed partial class Binder
+{
+    private readonly BindingSession _session;
+    private readonly SourceText _source;
+    private readonly PromptContract _contract;
+    private readonly PartialSource? _partial;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly NameTable _names = new();
+    private readonly Dictionary<string, int> _inputs = new(StringComparer.Ordinal);
+    private readonly List<InputSymbol> _inputSymbols = [];
+    private readonly List<LocalSymbol> _inputLocals = [];
+    private readonly List<LoopSymbol> _loops = [];
+
+    private FlowState _flow = new();
+
+    // Above zero while a loop's body is bound only to learn what it assigns: nothing is reported and nothing kept.
+    private int _rehearsals;
+    private int _blockDepth;
+    private int _expressionDepth;
+    private int _size;
+    private bool _exhausted;
+
+    /// <summary>Prepares to bind a body; <paramref name="partial"/> is null for a prompt.</summary>
+    public Binder(BindingSession session, SourceText source, PromptContract contract, PartialSource? partial, DiagnosticBag diagnostics)
+    {
+        _session = session;
+        _source = source;
+        _contract = contract;
+        _partial = partial;
+        _diagnostics = diagnostics;
+        for (int i = 0; i < contract.Inputs.Count; i++)
+        {
+            FieldDeclaration input = contract.Inputs[i];
+            _inputs[input.Name] = i;
+            if (partial is null)
+            {
+                _inputSymbols.Add(new InputSymbol(i, input));
+            }
+            else
+            {
+                _inputLocals.Add(_names.AddInput(input));
+            }
+        }
+    }
+
+    /// <summary>The inputs by slot; empty for a partial.</summary>
+    public IReadOnlyList<InputSymbol> Inputs => _inputSymbols;
+
+    /// <summary>The loop variables of the bound body.</summary>
+    public IReadOnlyList<LoopSymbol> Loops => _loops;
+
+    /// <summary>Whether a role tag was met, also in a partial.</summary>
+    public bool HasRoles { get; private set; }
+
+    /// <summary>Whether <c>history</c> was met, also in a partial.</summary>
+    public bool UsesHistory { get; private set; }
+
+    /// <summary>Nodes of the bound body and of what it includes, at most one more than allowed.</summary>
+    public int Size => _size;
+
+    private bool IsRehearsal => _rehearsals > 0;
+
+    /// <summary>Binds the whole body.</summary>
+    public BoundBlock BindBody(TemplateSyntax syntax) => BindBlock(syntax.Body);
+
+    /// <summary>The storage places the body uses.</summary>
+    public IReadOnlyList<LocalSymbol> FinishLocals() => _names.Finish();
+
+    private void Error(string code, TextSpan span, string message)
+    {
+        if (!IsRehearsal)
+        {
+            _diagnostics.Error(code, span, message);
+        }
+    }
+
+    private void Warning(string code, TextSpan span, string message)
+    {
+        if (!IsRehearsal)
+        {
+            _diagnostics.Warning(code, span, message);
+        }
+    }
+
+    /// <summary>Counts a node. False when the template has too many: the error is reported once and nothing more is bound.</summary>
+    private bool Count(TextSpan span, int nodes = 1)
+    {
+        if (_exhausted)
+        {
+            return false;
+        }
+
+        if (!IsRehearsal)
+        {
+            _size = Math.Min(BindingLimits.Nodes + 1, _size + nodes);
+        }
+
+        if (_size <= BindingLimits.Nodes && _session.Step())
+        {
+            return true;
+        }
+
+        _exhausted = true;
+        _diagnostics.Error(
+            TemplateCodes.LimitExceeded,
+            span,
+            _size > BindingLimits.Nodes
+                ? $"the template has more than {BindingLimits.Nodes} statements and expressions here, with everything it includes; split the prompt"
+                : "the template nests loops that assign variables too often to be checked; assign outside the inner loops");
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using PromptGen.Templates.Binding.Bound;
+
+namespace PromptGen.Templates.Binding;
+
+/// <summary>What the bindings of a template and of the partials it includes share.</summary>
+internal sealed class BindingSession
+{
+    private readonly Dictionary<(string Id, string Version), BoundPartial?> _partials = [];
+    private readonly List<BoundPartial> _inOrder = [];
+    private readonly Dictionary<BoundPartial, int> _sizes = [];
+    private int _steps;
+
+    /// <summary>Starts a binding.</summary>
+    public BindingSession(IPartialResolver resolver) => Resolver = resolver;
+
+    /// <summary>Finds partials.</summary>
+    public IPartialResolver Resolver { get; }
+
+    /// <summary>The partials that are being bound, outermost first.</summary>
+    public List<PartialSource> Open { get; } = [];
+
+    /// <summary>What was found in partials.</summary>
+    public List<PartialDiagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Every bound partial, one behind those it includes.</summary>
+    public IReadOnlyList<BoundPartial> Partials => _inOrder;
+
+    /// <summary>Counts one look at a node; false when there have been too many.</summary>
+    public bool Step() => ++_steps <= BindingLimits.Steps;
+
+    /// <summary>Whether the partial was met before, and what came of it (null when it has errors).</summary>
+    public bool TryGetPartial(PartialSource source, out BoundPartial? partial) => _partials.TryGetValue((source.Id, source.Version), out partial);
+
+    /// <summary>Keeps what came of binding a partial.</summary>
+    /// <param name="source">The partial.</param>
+    /// <param name="partial">Null when it has errors.</param>
+    /// <param name="size">Its nodes, those of what it includes counted as often as they are included.</param>
+    public void AddPartial(PartialSource source, BoundPartial? partial, int size)
+    {
+        _partials.Add((source.Id, source.Version), partial);
+        if (partial is not null)
+        {
+            _inOrder.Add(partial);
+            _sizes.Add(partial, size);
+        }
+    }
+
+    /// <summary>The nodes of a partial and of everything it includes.</summary>
+    public int SizeOf(BoundPartial partial) => _sizes[partial];
+}
