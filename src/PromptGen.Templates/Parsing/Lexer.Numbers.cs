@@ -83,7 +83,7 @@ internal sealed partial class Lexer
         }
         else if (long.TryParse(text.Replace("_", string.Empty), NumberStyles.None, CultureInfo.InvariantCulture, out long whole))
         {
-            object boxed = whole <= int.MaxValue ? (int)whole : whole;
+            object boxed = whole <= int.MaxValue ? (object)(int)whole : whole;
             Add(TokenKind.Number, start, _position, boxed);
         }
         else

@@ -178,19 +178,29 @@ public sealed partial class TemplateParser
             ExpressionSyntax function = ExpectExpression(new ExpressionContext(0) { Parent = ExpressionParent.Pipe }, "a function behind `|`");
             int depth = _treeDepth;
             var arguments = new List<ArgumentSyntax> { new(left.Expression.Span, null, left.Expression.Span, left.Expression) };
-            ExpressionSyntax target = function;
-            if (function is CallSyntax call)
+            // `x | f y ? a : b` tests the result of the call.
+            var conditional = function as ConditionalSyntax;
+            ExpressionSyntax target = conditional?.Condition ?? function;
+            TextSpan end = target.Span;
+            if (target is CallSyntax { IsPiped: false } call)
             {
                 target = call.Target;
                 arguments.AddRange(call.Arguments);
             }
 
-            if (isParenthesised || !new Operand(target, 1).CanBeCalled)
+            if (isParenthesised || !new Operand(target, 1).CanBeCalled || (conditional is not null && arguments.Count == 1))
             {
                 FailPipe(first, function);
             }
 
-            left = Deepen(new CallSyntax(left.Expression.Span.To(function.Span), target, arguments, IsPiped: true), left.Depth, depth);
+            ExpressionSyntax result = new CallSyntax(left.Expression.Span.To(end), target, arguments, IsPiped: true);
+            if (conditional is not null)
+            {
+                result = new ConditionalSyntax(left.Expression.Span.To(conditional.Span), result, conditional.WhenTrue, conditional.WhenFalse);
+                depth++;
+            }
+
+            left = Deepen(result, left.Depth, depth);
         }
 
         return left;
@@ -205,7 +215,7 @@ public sealed partial class TemplateParser
             return;
         }
 
-        Fail(TemplateCodes.Syntax, first.Span, function is BinarySyntax or ConditionalSyntax or RangeSyntax
+        Fail(TemplateCodes.Syntax, first.Span.To(function.Span), function is BinarySyntax or ConditionalSyntax or RangeSyntax
             ? "An operator behind `| function` applies to the function alone; put the pipe in parentheses: `(value | function) + ...`"
             : "A pipe leads to a function such as `string.upcase`");
     }

@@ -28,6 +28,7 @@ public sealed partial class TemplateParser
     private StatementSyntax? ParseStatement(BlockContext context)
     {
         _isRecovering = false;
+        _leftOutFunction = null;
         string? indent = _indent;
         if (context.Kind == BlockKind.CaseHead && !Current.Is("else"))
         {

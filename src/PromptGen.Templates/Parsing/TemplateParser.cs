@@ -136,8 +136,10 @@ public sealed partial class TemplateParser
         TokenKind.CodeEnter => "`{{`",
         TokenKind.String => "a string",
         TokenKind.Text or TokenKind.EscapedText => "text",
-        _ => "`" + _source.ToString(token.Span) + "`",
+        _ => "`" + Shorten(_source.ToString(token.Span)) + "`",
     };
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : text.Substring(0, 60) + "...";
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
 
