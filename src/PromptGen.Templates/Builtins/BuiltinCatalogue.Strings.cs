@@ -6,7 +6,7 @@ namespace PromptGen.Templates.Builtins;
 /// <content>The <c>string</c> group, from <c>append</c> to <c>literal</c>.</content>
 public static partial class BuiltinCatalogue
 {
-    private static BuiltinFunction[] Strings() => [.. StringsToLiteral(), .. StringsFromLstrip()];
+    private static BuiltinFunction[] Strings() => [.. StringsToLiteral(), .. StringsFromLstrip(), .. StringsFromSlice()];
 
     private static BuiltinFunction[] StringsToLiteral() =>
     [

@@ -5,7 +5,7 @@ namespace PromptGen.Templates.Builtins;
 /// compiled per element type, without boxing and without delegates.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
-public interface IElementOperations<T>
+public interface IElementOperations<in T>
 {
     /// <summary>Order as Scriban sorts: ordinal for texts, by value for numbers and dates, null first.</summary>
     int Compare(T left, T right);

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using PromptGen.Templates.Values;
 
 namespace PromptGen.Templates.Builtins;
 
@@ -43,7 +44,8 @@ public static partial class StringBuiltins
     public static bool EqualsIgnoreCase(string? text, string? value) => string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>string.pluralize</c></summary>
-    public static string? Pluralize(long number, string? singular, string? plural, Values.SourcePosition position) =>
+    /// <exception cref="PromptRenderException">A number outside 32 bits.</exception>
+    public static string Pluralize(long number, string singular, string plural, SourcePosition position) =>
         Narrow.ToInt(number, "number", position) == 1 ? singular : plural;
 
     /// <summary><c>string.strip</c></summary>
