@@ -166,7 +166,7 @@ internal sealed partial class Lexer
             case '%' when next == '=': Take(TokenKind.Unsupported, 2); break;
             case '%': Take(TokenKind.Percent, 1); break;
             case '^' when next == '^': Take(TokenKind.Unsupported, 2); break;
-            case '$' when next is '$' or '"' or '\'': Take(TokenKind.Unsupported, 2); break;
+            case '$' when next == '$': Take(TokenKind.Unsupported, 2); break;
             case '^' or '@' or '$' or '&': Take(TokenKind.Unsupported, 1); break;
             default: ReadBadCharacter(c); break;
         }

@@ -196,7 +196,7 @@ public sealed partial class TemplateParser
             "+=" or "-=" or "*=" or "/=" or "//=" or "%=" => $"; write `x = x {text.Substring(0, text.Length - 1)} ...`",
             "??=" => "; write `x = x ?? ...`",
             "&" => "; the logical operator is `&&`",
-            "$\"" or "$'" => " (an interpolated string); join the parts with `+`",
+            "$" when token.End < _source.Length && _source[token.End] is '"' or '\'' => " (an interpolated string); join the parts with `+`",
             "$" or "$$" => "; name the input or the local variable",
             "@" => " (a function as a value)",
             "^" or "^^" => string.Empty,
