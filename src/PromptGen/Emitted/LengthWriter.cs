@@ -1,0 +1,52 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using PromptGen.Templates.Formatting;
+
+namespace PromptGen.Emitted;
+
+/// <summary>The first pass over a text prompt: adds up lengths, and formats each fractional number once for the second pass.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct LengthWriter : IPromptWriter
+{
+    private long _length;
+    private char[]? _numbers;
+    private int _numbersUsed;
+
+    /// <inheritdoc/>
+    public readonly bool WritesUtf8 => false;
+
+    /// <summary>UTF-16 units written so far.</summary>
+    internal readonly long Length => _length;
+
+    /// <summary>The numbers formatted so far; null when there was none.</summary>
+    internal readonly char[]? Numbers => _numbers;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Literal(string? text, ReadOnlySpan<byte> utf8) => _length += text!.Length;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Text(string? value)
+    {
+        if (value is not null)
+        {
+            _length += value.Length;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Int(long value) => _length += DigitCount.Of(value);
+
+    /// <inheritdoc/>
+    public void Number(double value) => _length += NumberTape.Record(value, ref _numbers, ref _numbersUsed);
+
+    /// <inheritdoc/>
+    public void Decimal(decimal value) => _length += NumberTape.Record(value, ref _numbers, ref _numbersUsed);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Date(DateTime value) => _length += ValueFormat.MaxDate;
+}
