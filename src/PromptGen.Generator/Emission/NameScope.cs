@@ -23,4 +23,18 @@ internal sealed class NameScope
 
         return name;
     }
+
+    /// <summary>Takes the first of the wanted names that is free, or else the last one with a number; unescaped.</summary>
+    public string ClaimFirst(params string[] wanted)
+    {
+        foreach (string name in wanted)
+        {
+            if (_taken.Add(name))
+            {
+                return name;
+            }
+        }
+
+        return Claim(wanted[wanted.Length - 1]);
+    }
 }

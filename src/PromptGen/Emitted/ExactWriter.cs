@@ -37,6 +37,11 @@ public struct ExactWriter : IPromptWriter
     public static ExactWriter For(in LengthWriter measured) =>
         new(new string('\0', OutputLimit.Check(measured.Length)), measured.Numbers);
 
+    /// <summary>Gives the text of a prompt that reads no list, so that both passes saw the same, and the thread's buffers back.</summary>
+    /// <exception cref="InvalidOperationException">The text came out other than measured.</exception>
+    public readonly string Finish() =>
+        TryFinish(out string? text) ? text : throw new InvalidOperationException("An argument changed while it was rendered");
+
     /// <summary>Gives the text, and the thread's buffers back.</summary>
     /// <returns>False when the text came out other than measured; it has then to be rendered anew.</returns>
     public readonly bool TryFinish([NotNullWhen(true)] out string? text)

@@ -60,6 +60,18 @@ public readonly ref struct ListView<T>
         get => (uint)index < (uint)_elements.Length ? _elements[index] : _other![index];
     }
 
+    /// <summary>A copy of the elements.</summary>
+    public T[] ToArray()
+    {
+        var elements = new T[Count];
+        for (int i = 0; i < elements.Length; i++)
+        {
+            elements[i] = this[i];
+        }
+
+        return elements;
+    }
+
     /// <summary>The elements in order.</summary>
     public Enumerator GetEnumerator() => new(this);
 

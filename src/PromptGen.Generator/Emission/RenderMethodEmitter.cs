@@ -1,0 +1,180 @@
+using System.Collections.Generic;
+using System.Linq;
+using PromptGen.Templates.Binding.Bound;
+using PromptGen.Templates.Contracts;
+
+namespace PromptGen.Generator.Emission;
+
+/// <summary>Emits what callers call: <c>Render</c>, to a string or messages and to UTF-8.</summary>
+internal sealed class RenderMethodEmitter
+{
+    private const string Emitted = "global::PromptGen.Emitted.";
+
+    private readonly PromptContext _context;
+    private readonly CSharpWriter _code;
+    private readonly NameScope _scope;
+    private readonly Dictionary<int, string> _prepared = [];
+
+    private RenderMethodEmitter(PromptContext context, CSharpWriter code)
+    {
+        _context = context;
+        _code = code;
+
+        // The same names in every overload: each is a scope of its own.
+        _scope = new NameScope(context.Template.Inputs.Select(i => Parameters.NameOf(i).TrimStart('@')).Concat([Parameters.History, Parameters.Destination]).ToArray());
+        foreach (InputSymbol input in context.Template.Inputs)
+        {
+            bool changes = input.Declaration.Default is not null || TypeTable.IsConverted(input.Declaration.Type);
+            _prepared.Add(input.Slot, changes ? CSharpName.Escape(_scope.Claim(Parameters.NameOf(input).TrimStart('@') + "Value")) : Parameters.NameOf(input));
+        }
+    }
+
+    private RenderParameters Parameters => _context.Parameters;
+
+    /// <summary>Emits all overloads.</summary>
+    public static void Emit(PromptContext context, CSharpWriter code)
+    {
+        var emitter = new RenderMethodEmitter(context, code);
+        if (context.IsChat)
+        {
+            emitter.EmitChat();
+        }
+        else
+        {
+            emitter.EmitText();
+            emitter.EmitUtf8();
+        }
+    }
+
+    private void EmitText()
+    {
+        DocEmitter.Summary(_code, "Renders the prompt.");
+        DocEmitter.Render(_code, _context);
+        _code.Line("/// <returns>The text and the version it is of; it converts to <see cref=\"string\"/> by itself.</returns>");
+        _code.Open(_context.Visibility + " static global::PromptGen.RenderedPrompt Render(" + Parameters.Declare() + ")");
+        EmitPreparation();
+        string identity = _context.CompiledClass + ".Identity";
+        if (WholeLiteral() is { } text)
+        {
+            _code.Line("return new global::PromptGen.RenderedPrompt(" + _context.Literals.Expression(text) + ", " + identity + ");");
+            _code.Close();
+            return;
+        }
+
+        if (!_context.IsCostly)
+        {
+            EmitTwoPasses(identity);
+        }
+
+        if (_context.IsCostly || TakesLists())
+        {
+            string growing = _scope.Claim("growing");
+            _code.Line("var " + growing + " = " + Emitted + "GrowingWriter.Start();");
+            _code.Line(Write(growing));
+            _code.Line("return new global::PromptGen.RenderedPrompt(" + growing + ".Finish(), " + identity + ");");
+        }
+
+        _code.Close();
+    }
+
+    /// <summary>Measures, then fills a string of exactly that length.</summary>
+    private void EmitTwoPasses(string identity)
+    {
+        string length = _scope.Claim("length");
+        string exact = _scope.Claim("exact");
+        _code.Line("var " + length + " = default(" + Emitted + "LengthWriter);");
+        _code.Line(Write(length));
+        _code.Line("var " + exact + " = " + Emitted + "ExactWriter.For(" + length + ");");
+        _code.Line(Write(exact));
+        if (!TakesLists())
+        {
+            _code.Line("return new global::PromptGen.RenderedPrompt(" + exact + ".Finish(), " + identity + ");");
+            return;
+        }
+
+        string text = _scope.Claim("text");
+        _code.Open("if (" + exact + ".TryFinish(out string? " + text + "))");
+        _code.Line("return new global::PromptGen.RenderedPrompt(" + text + ", " + identity + ");");
+        _code.Close();
+        _code.Line();
+        _code.Line("// A list changed between measuring and writing.");
+    }
+
+    private void EmitUtf8()
+    {
+        _code.Line();
+        DocEmitter.Summary(_code, "Renders the prompt as UTF-8.");
+        _code.Line("/// <param name=\"" + Parameters.Destination + "\">Where the bytes go.</param>");
+        DocEmitter.Render(_code, _context);
+        _code.Line("/// <returns>The version that was rendered.</returns>");
+        string declared = Parameters.Declare();
+        _code.Open(_context.Visibility + " static global::PromptGen.PromptIdentity Render(global::System.Buffers.IBufferWriter<byte> " + Parameters.Destination + (declared.Length == 0 ? "" : ", " + declared) + ")");
+        EmitPreparation();
+        string writer = _scope.Claim("utf8");
+        _code.Line("var " + writer + " = new " + Emitted + "Utf8Writer(" + Parameters.Destination + ");");
+        _code.Line(Write(writer));
+        _code.Line(writer + ".Finish();");
+        _code.Line("return " + _context.CompiledClass + ".Identity;");
+        _code.Close();
+    }
+
+    private void EmitChat()
+    {
+        DocEmitter.Summary(_code, "Renders the prompt.");
+        DocEmitter.Render(_code, _context);
+        _code.Line("/// <returns>The messages and the version they are of.</returns>");
+        _code.Open(_context.Visibility + " static global::PromptGen.RenderedChat Render(" + Parameters.Declare() + ")");
+        EmitPreparation();
+        string writer = _scope.Claim("chat");
+        _code.Line("var " + writer + " = " + Emitted + "ChatWriter.Start();");
+        _code.Line(Write(writer));
+        _code.Line("return new global::PromptGen.RenderedChat(" + writer + ".Finish(), " + _context.CompiledClass + ".Identity);");
+        _code.Close();
+    }
+
+    /// <summary>Checks arguments, fills defaults in, turns enums and dates into what bodies compute with.</summary>
+    private void EmitPreparation()
+    {
+        if (ValidationEmitter.IsNeeded(_context))
+        {
+            _code.Line(_context.ValidateMethod + "(" + ValidationEmitter.Pass(_context) + ");");
+        }
+
+        foreach (InputSymbol input in Parameters.Ordered)
+        {
+            string name = Parameters.NameOf(input);
+            if (!IsRead(input))
+            {
+                // Part of the contract, but this version does not look at it.
+                _code.Line("_ = " + name + ";");
+            }
+            else if (_prepared[input.Slot] != name)
+            {
+                string value = FieldAccess.WithDefault(input.Declaration, name, _context.Types, _context.Literals);
+                _code.Line(_context.Types.Inner(input.Declaration.EffectiveType) + " " + _prepared[input.Slot] + " = " + value + ";");
+            }
+        }
+    }
+
+    private string Write(string writer)
+    {
+        IEnumerable<string> arguments = Parameters.Ordered.Where(IsRead).Select(i => _prepared[i.Slot]);
+        IEnumerable<string> history = _context.Template.UsesHistory ? [Parameters.History] : [];
+        return _context.WriteMethod + "(" + string.Join(", ", new[] { "ref " + writer }.Concat(history).Concat(arguments)) + ");";
+    }
+
+    private bool IsRead(InputSymbol input) => _context.FactsOf(_context.Template).IsRead(input);
+
+    private bool TakesLists() => _context.Template.Inputs.Where(IsRead).Any(i => HoldsList(i.Declaration.Type));
+
+    private static bool HoldsList(PromptType type) => type.Kind == TypeKind.List || type.Fields.Any(f => HoldsList(f.Type));
+
+    /// <summary>The text of a prompt that is nothing but text.</summary>
+    private string? WholeLiteral()
+    {
+        IReadOnlyList<BoundStatement> statements = _context.Template.Body.Statements;
+        return statements.All(s => s is BoundText && string.IsNullOrEmpty(s.Indent))
+            ? string.Concat(statements.Cast<BoundText>().Select(s => s.Text))
+            : null;
+    }
+}
