@@ -100,8 +100,8 @@ internal sealed partial class BodyEmitter
         PromptType element = operation.Target.Type.Element!;
         string selector = "static item => " + FieldAccess.Read(element, operation.Field, "item", Types, _context.Literals);
         string target = Emit(operation.Target);
-        return operation.Operation == FieldOperation.Map
-            ? Emitted + "Lists.Convert(" + target + ", " + selector + ")!"
-            : Emitted + "Lists.SortBy(" + target + ", " + selector + ", default(" + Types.Operations(element.Fields[operation.Field].EffectiveType) + "))";
+        return BuiltinNamespace + (operation.Operation == FieldOperation.Map
+            ? "ArrayBuiltins.MapBy(" + target + ", " + selector + ")"
+            : "ArrayBuiltins.SortBy(" + target + ", " + selector + ", default(" + Types.Operations(element.Fields[operation.Field].EffectiveType) + "))");
     }
 }

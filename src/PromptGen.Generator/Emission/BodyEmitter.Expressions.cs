@@ -31,7 +31,7 @@ internal sealed partial class BodyEmitter
         BoundConditional choice => "(" + Emit(choice.Condition) + " ? " + Emit(choice.WhenTrue) + " : " + Emit(choice.WhenFalse) + ")",
         BoundArray array => ArrayOf(array),
         BoundRange range => RangeOf(range),
-        BoundSize size => "(long)" + Emit(size.Target) + (size.Target.Type.Kind == TypeKind.List ? ".Count" : ".Length"),
+        BoundSize size => SizeOf(size),
         BoundDateMember date => DateMemberOf(date),
         _ => throw new InvalidOperationException(expression.GetType().Name + " is not known"),
     };
@@ -47,13 +47,13 @@ internal sealed partial class BodyEmitter
         LoopNames loop = _loops[property.Loop];
         return property.Property switch
         {
-            LoopProperty.Index => "(long)" + loop.Position,
-            LoopProperty.ReverseIndex => "(long)(" + loop.View + ".Count - " + loop.Position + " - 1)",
-            LoopProperty.First => "(" + loop.Position + " == 0)",
-            LoopProperty.Last => "(" + loop.Position + " == " + loop.LastPosition + ")",
-            LoopProperty.Even => "((" + loop.Position + " & 1) == 0)",
-            LoopProperty.Odd => "((" + loop.Position + " & 1) != 0)",
-            _ => "(long)" + loop.View + ".Count",
+            LoopProperty.Index => "(long)" + loop.Turn,
+            LoopProperty.ReverseIndex => "(long)(" + loop.Turns + " - " + loop.Turn + " - 1)",
+            LoopProperty.First => "(" + loop.Turn + " == 0)",
+            LoopProperty.Last => "(" + loop.Turn + " == " + loop.Turns + " - 1)",
+            LoopProperty.Even => "((" + loop.Turn + " & 1) == 0)",
+            LoopProperty.Odd => "((" + loop.Turn + " & 1) != 0)",
+            _ => "(long)" + loop.Turns,
         };
     }
 
@@ -86,6 +86,7 @@ internal sealed partial class BodyEmitter
         {
             BoundConversionKind.IntToNumber => "(" + (operand.Type.IsOptional ? "double?" : "double") + ")" + code,
             BoundConversionKind.IntToDecimal => "(" + (operand.Type.IsOptional ? "decimal?" : "decimal") + ")" + code,
+            BoundConversionKind.DecimalToNumber => "(" + (operand.Type.IsOptional ? "double?" : "double") + ")" + code,
             BoundConversionKind.NumberToDecimal => Emitted + "Arithmetic.ToDecimal(" + code + ", " + PlaceOf(conversion) + ")",
             BoundConversionKind.ToText => operand.Type.IsOptional ? "(" + TextOf(code, operand.Type) + " ?? \"\")" : TextOf(code, operand.Type),
             BoundConversionKind.ToTruth => TruthOf(code, operand.Type),
@@ -218,6 +219,12 @@ internal sealed partial class BodyEmitter
 
     private string RangeOf(BoundRange range) =>
         "new " + Emitted + "IntRange(" + Emit(range.From) + ", " + Emit(range.To) + ", " + (range.IncludesEnd ? "true" : "false") + ", " + PlaceOf(range) + ")";
+
+    private string SizeOf(BoundSize size)
+    {
+        string member = size.Target.Type.Kind == TypeKind.List ? "Count" : "Length";
+        return size.Target.Type.IsOptional ? "(long)(" + Emit(size.Target) + "?." + member + " ?? 0)" : "(long)" + Emit(size.Target) + "." + member;
+    }
 
     private string DateMemberOf(BoundDateMember date)
     {

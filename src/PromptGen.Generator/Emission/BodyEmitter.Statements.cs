@@ -92,29 +92,75 @@ internal sealed partial class BodyEmitter
 
     private void EmitText(string text, string? indent)
     {
-        _ = indent;
+        string? mark = BeginIndent(indent);
         _code.Line(_context.Literals.Statement(text, _writer));
+        EndIndent(mark, indent);
     }
 
     private void EmitWrite(BoundWrite write)
     {
-        BoundExpression value = write.Value;
-        string code = Emit(value);
-        if (value.Type.Kind == TypeKind.Null)
+        string? mark = BeginIndent(write.Indent);
+        EmitWrite(write.Value);
+        EndIndent(mark, write.Indent);
+    }
+
+    private void EmitWrite(BoundExpression value)
+    {
+        switch (value)
         {
-            return;
+            // Joining or formatting first would only make a text that is written and forgotten.
+            case BoundBinary { Operator: BoundBinaryOperator.Concat } concat:
+                EmitWrite(concat.Left);
+                EmitWrite(concat.Right);
+                return;
+            case BoundConversion { Kind: BoundConversionKind.ToText } conversion:
+                EmitWrite(conversion.Operand);
+                return;
+            case BoundLiteral { Value: string text }:
+                if (text.Length > 0)
+                {
+                    _code.Line(_context.Literals.Statement(text, _writer));
+                }
+
+                return;
+            case BoundLiteral { Value: null }:
+                return;
+            default:
+                break;
         }
 
-        if (value.Type.IsOptional && TypeTable.IsValueType(value.Type))
+        string code = Emit(value);
+        if (value.Type.IsOptional && (TypeTable.IsValueType(value.Type) || value.Type.Kind == TypeKind.List))
         {
             string present = _scope.Claim("present");
             _code.Open("if (" + code + " is { } " + present + ")");
-            _code.Line(WriteOf(present, value.Type));
+            _code.Line(WriteOf(present, value.Type.WithOptional(false)));
             _code.Close();
         }
         else
         {
             _code.Line(WriteOf(code, value.Type));
+        }
+    }
+
+    /// <summary>Remembers where an indented text begins; null when nothing in this body is indented.</summary>
+    private string? BeginIndent(string? indent)
+    {
+        if (indent is null || !_facts.IsIndented)
+        {
+            return null;
+        }
+
+        string mark = _scope.Claim("mark");
+        _code.Line("int " + mark + " = " + _writer + ".Mark();");
+        return mark;
+    }
+
+    private void EndIndent(string? mark, string? indent)
+    {
+        if (mark is not null)
+        {
+            _code.Line(_lineStart + " = " + _writer + ".IndentFrom(" + mark + ", " + CSharpText.Literal(indent!) + ", " + _lineStart + ");");
         }
     }
 
@@ -138,10 +184,27 @@ internal sealed partial class BodyEmitter
         string outer = _writer;
         _writer = _scope.Claim("captured");
         _code.Line("var " + _writer + " = " + Emitted + "GrowingWriter.Start();");
-        EmitBlock(capture.Body);
-        string text = _writer + ".Finish()";
+        bool canLeave = JumpFinder.LeavesBlock(capture.Body);
+        if (canLeave)
+        {
+            // A break or continue in the block still stores what was written up to it.
+            _code.Open("try");
+            EmitBlock(capture.Body);
+            _code.Close();
+            _code.Open("finally");
+        }
+        else
+        {
+            EmitBlock(capture.Body);
+        }
+
+        EmitAssign(capture.Target, _writer + ".Finish()");
+        if (canLeave)
+        {
+            _code.Close();
+        }
+
         _writer = outer;
-        EmitAssign(capture.Target, text);
     }
 
     private void EmitIf(BoundIf choice)
@@ -164,52 +227,51 @@ internal sealed partial class BodyEmitter
 
     private void EmitFor(BoundFor loop)
     {
-        string view = _scope.Claim("list");
-        string position = _scope.Claim("i");
+        string list = _scope.Claim("list");
+        string turn = _scope.Claim("i");
         string variable = CSharpName.Escape(_scope.Claim(CSharpName.Camel(loop.Variable.Name)));
-        _code.Line(loop.Source is BoundRange range
-            ? "var " + view + " = " + RangeOf(range) + ";"
-            : "var " + view + " = " + Emitted + "ListView.Of(" + Emit(loop.Source) + ");");
-        (string first, string last) = ("0", view + ".Count - 1");
-        bool hasWindow = loop.Offset is not null || loop.Limit is not null;
-        if (hasWindow)
+        _code.Line("var " + list + " = " + (loop.Source is BoundRange range ? RangeOf(range) : Emitted + "ListView.Of(" + Emit(loop.Source) + ")") + ";");
+        string turns = list + ".Count";
+        string position = turn;
+        if (loop.Offset is not null || loop.Limit is not null)
         {
             string window = _scope.Claim("window");
-            _code.Line("var " + window + " = new " + Emitted + "LoopWindow(" + view + ".Count, "
-                + (loop.Offset is null ? "0L" : Emit(loop.Offset)) + ", " + (loop.Limit is null ? "null" : Emit(loop.Limit)) + ", " + PlaceOf(loop) + ");");
-            (first, last) = (window + ".First", window + ".Last");
+            string offset = loop.Offset is null ? "0L" : Emit(loop.Offset);
+            string limit = loop.Limit is null ? "0L" : Emit(loop.Limit);
+            _code.Line("var " + window + " = new " + Emitted + "LoopWindow(" + list + ".Count, " + offset + ", " + limit + ", " + PlaceOf((BoundNode?)loop.Offset ?? loop.Limit!) + ");");
+            turns = window + ".Taken";
+            position = window + ".Skipped + " + turn;
         }
 
-        _loops[loop.Variable] = new LoopNames(variable, position, view, loop.Reversed ? first : last);
-        bool hasElse = loop.Else is not null;
-        if (hasElse)
+        if (loop.Reversed)
         {
-            _code.Open("if (" + (hasWindow ? last + " < " + first : view + ".Count == 0") + ")");
-            EmitBlock(loop.Else!);
+            position = list + ".Count - 1 - " + turn;
+        }
+
+        _loops[loop.Variable] = new LoopNames(variable, turn, turns);
+        if (loop.Else is not null)
+        {
+            _code.Open("if (" + turns + " == 0)");
+            EmitBlock(loop.Else);
             _code.Close();
         }
 
         _code.Line(_steps + ".Enter();");
-        string header = loop.Reversed ? position + " = " + last + "; " + position + " >= " + first + "; " + position + "--"
-            : hasWindow ? position + " = " + first + "; " + position + " <= " + last + "; " + position + "++"
-            : position + " = 0; " + position + " < " + view + ".Count; " + position + "++";
-        _code.Open("for (int " + header + ")");
+        _code.Open("for (int " + turn + " = 0; " + turn + " < " + turns + "; " + turn + "++)");
         _code.Line(_steps + ".Next(" + PositionOf(loop) + ");");
-        _code.Line(Types.Inner(loop.Variable.Type) + " " + variable + " = " + ElementOf(loop, view + "[" + position + "]") + ";");
+        _code.Line((_facts.IsRead(loop.Variable) ? Types.Inner(loop.Variable.Type) + " " + variable : "_") + " = " + list + "[" + position + "];");
         EmitBlock(loop.Body);
         _code.Close();
         _code.Line(_steps + ".Leave();");
     }
 
-    private static string ElementOf(BoundFor loop, string element)
-    {
-        _ = loop;
-        return element;
-    }
-
     private void EmitInclude(BoundInclude include)
     {
         BoundPartial partial = include.Partial;
+
+        // What opens messages cannot be indented as one text.
+        string? indent = partial.HasRoles || partial.UsesHistory ? null : include.Indent;
+        string? mark = BeginIndent(indent);
         List<string> arguments = ["ref " + _writer];
         if (_context.HasLoops(partial))
         {
@@ -223,5 +285,6 @@ internal sealed partial class BodyEmitter
 
         arguments.AddRange(include.Arguments.Select(Emit));
         _code.Line(_context.MethodOf(partial) + "(" + string.Join(", ", arguments) + ");");
+        EndIndent(mark, indent);
     }
 }

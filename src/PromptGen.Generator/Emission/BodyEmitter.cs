@@ -20,6 +20,7 @@ internal sealed partial class BodyEmitter
     private readonly Dictionary<LoopSymbol, LoopNames> _loops = [];
     private readonly string _history;
     private readonly string _steps;
+    private readonly string _lineStart;
     private string _writer;
 
     private BodyEmitter(PromptContext context, BoundBody body, CSharpWriter code)
@@ -44,6 +45,7 @@ internal sealed partial class BodyEmitter
         _history = _scope.Claim("history");
         _writer = _scope.Claim("writer");
         _steps = _scope.Claim("steps");
+        _lineStart = _scope.Claim("isAtLineStart");
     }
 
     private TypeTable Types => _context.Types;
@@ -87,12 +89,17 @@ internal sealed partial class BodyEmitter
         bool writesMessages = _body is BoundTemplate ? _context.IsChat : _body.HasRoles || _body.UsesHistory;
         _code.Line("private static void " + name + "<TWriter>(" + string.Join(", ", parameters) + ")");
         _code.Indent();
-        _code.Line("where TWriter : struct, " + Emitted + (writesMessages ? "IMessageWriter" : "IPromptWriter"));
+        _code.Line("where TWriter : struct, " + Emitted + (writesMessages ? "IMessageWriter" : _context.IsIndented ? "IIndentingWriter" : "IPromptWriter"));
         _code.Outdent();
         _code.Open();
         if (ownsSteps && _context.HasLoops(_body))
         {
             _code.Line("var " + _steps + " = default(" + Emitted + "LoopSteps);");
+        }
+
+        if (_facts.IsIndented)
+        {
+            _code.Line("bool " + _lineStart + " = false;");
         }
 
         foreach (LocalSymbol local in _body.Locals.Skip(declaredLocals).Where(_facts.IsRead))

@@ -8,6 +8,7 @@ namespace PromptGen.Generator.Emission;
 internal sealed class BodyFacts
 {
     private readonly HashSet<LocalSymbol> _readLocals = [];
+    private readonly HashSet<LoopSymbol> _readLoops = [];
     private readonly HashSet<int> _readInputs = [];
 
     /// <summary>Looks at a body; included partials are looked at on their own.</summary>
@@ -31,6 +32,9 @@ internal sealed class BodyFacts
     /// <summary>Whether a local's value is ever looked at.</summary>
     public bool IsRead(LocalSymbol local) => _readLocals.Contains(local);
 
+    /// <summary>Whether a loop's variable is ever looked at.</summary>
+    public bool IsRead(LoopSymbol loop) => _readLoops.Contains(loop);
+
     /// <summary>Whether an input's value is ever looked at.</summary>
     public bool IsRead(InputSymbol input) => _readInputs.Contains(input.Slot);
 
@@ -52,8 +56,7 @@ internal sealed class BodyFacts
 
                 break;
             case BoundWrite write:
-                IsCostly |= write.Value.Type.Kind == TypeKind.List;
-                Visit(write.Value);
+                VisitWritten(write.Value);
                 break;
             case BoundAssign assign:
                 Visit(assign.Value);
@@ -92,6 +95,25 @@ internal sealed class BodyFacts
         }
     }
 
+    /// <summary>What is joined or formatted only to be written is written part by part instead.</summary>
+    private void VisitWritten(BoundExpression value)
+    {
+        switch (value)
+        {
+            case BoundBinary { Operator: BoundBinaryOperator.Concat } concat:
+                VisitWritten(concat.Left);
+                VisitWritten(concat.Right);
+                break;
+            case BoundConversion { Kind: BoundConversionKind.ToText } conversion:
+                VisitWritten(conversion.Operand);
+                break;
+            default:
+                IsCostly |= value.Type.Kind == TypeKind.List;
+                Visit(value);
+                break;
+        }
+    }
+
     private void Visit(BoundExpression? expression)
     {
         if (expression is null)
@@ -103,6 +125,9 @@ internal sealed class BodyFacts
         {
             case BoundInput input:
                 _readInputs.Add(input.Input.Slot);
+                break;
+            case BoundLoopVariable variable:
+                _readLoops.Add(variable.Loop);
                 break;
             case BoundLocal local:
                 _readLocals.Add(local.Local);

@@ -54,7 +54,7 @@ internal static class FileEmitter
         }
     }
 
-    private static string NamespaceOf(string name)
+    internal static string NamespaceOf(string name)
     {
         string[] parts = name.Split('.');
         for (int i = 0; i < parts.Length; i++)

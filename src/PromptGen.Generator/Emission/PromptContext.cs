@@ -18,12 +18,12 @@ internal sealed class PromptContext
         ClassName = CSharpName.Escape(model.ClassName);
 
         // What every prompt's class has keeps its name; types of the contract come next, private parts take what is left.
-        Members = new NameScope(model.ClassName, "Id", "Version", "Digest", "OutputSchema", "Render", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
+        Members = new NameScope(model.ClassName, "Id", "Version", "Digest", "OutputSchema", "Render", "Descriptor", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
         Types = new TypeTable(Template.Contract.Inputs, Members, model.HasDateOnly);
         CompiledClass = Members.Claim("Compiled");
         WriteMethod = Members.Claim("Write");
         ValidateMethod = Members.Claim("Validate");
-        DescriptorProperty = Members.Claim("Descriptor");
+        DescriptorProperty = "Descriptor";
         ContractMethod = Members.Claim("CreateContract");
         ArgumentsClass = Members.Claim("Arguments");
         BindMethod = Members.Claim("Bind");

@@ -112,7 +112,19 @@ internal sealed class RenderMethodEmitter
         EmitPreparation();
         string writer = _scope.Claim("utf8");
         _code.Line("var " + writer + " = new " + Emitted + "Utf8Writer(" + Parameters.Destination + ");");
-        _code.Line(Write(writer));
+        if (_context.IsIndented)
+        {
+            // Indentation is put in afterwards, which only a buffer allows.
+            string indented = _scope.Claim("indented");
+            _code.Line("var " + indented + " = " + Emitted + "GrowingWriter.Start();");
+            _code.Line(Write(indented));
+            _code.Line(indented + ".FinishTo(ref " + writer + ");");
+        }
+        else
+        {
+            _code.Line(Write(writer));
+        }
+
         _code.Line(writer + ".Finish();");
         _code.Line("return " + _context.CompiledClass + ".Identity;");
         _code.Close();

@@ -74,6 +74,12 @@ public struct ChatWriter : IMessageWriter
     /// <inheritdoc/>
     public void Date(DateTime value) => _text.Date(value);
 
+    /// <inheritdoc/>
+    public readonly int Mark() => _text.Mark();
+
+    /// <inheritdoc/>
+    public bool IndentFrom(int mark, string indent, bool isAtLineStart) => _text.IndentFrom(mark, indent, isAtLineStart);
+
     private void EndMessage()
     {
         ReadOnlySpan<char> written = _text.Written;
@@ -90,7 +96,7 @@ public struct ChatWriter : IMessageWriter
         }
         else if (end > 0)
         {
-            throw new PromptRenderException("text stands outside any message; put it behind a role tag");
+            throw new PromptRenderException("text stands outside any message");
         }
 
         _isOpen = false;

@@ -7,7 +7,7 @@ namespace PromptGen.Emitted;
 
 /// <summary>Writes into a reused buffer that grows: for captured text, for prompts too costly to evaluate twice, and when a list changed while it was rendered.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct GrowingWriter : IPromptWriter
+public struct GrowingWriter : IIndentingWriter
 {
     private char[] _buffer;
     private int _length;
@@ -62,6 +62,55 @@ public struct GrowingWriter : IPromptWriter
 
     /// <inheritdoc/>
     public void Date(DateTime value) => _length += ValueFormat.Format(value, Room(ValueFormat.MaxDate));
+
+    /// <summary>Writes the text to <paramref name="destination"/>; the buffer goes back and the writer must not be used any more.</summary>
+    /// <exception cref="PromptRenderException">The text is longer than a rendering may be.</exception>
+    public readonly void FinishTo(ref Utf8Writer destination)
+    {
+        OutputLimit.Check(_length);
+        destination.Chars(Written);
+        Scratch.Return(_buffer);
+    }
+
+    /// <inheritdoc/>
+    public readonly int Mark() => _length;
+
+    /// <inheritdoc/>
+    public bool IndentFrom(int mark, string indent, bool isAtLineStart)
+    {
+        int end = _length;
+        if (mark == end)
+        {
+            return isAtLineStart;
+        }
+
+        int lines = isAtLineStart ? 1 : 0;
+        foreach (char c in _buffer.AsSpan(mark, end - mark - 1))
+        {
+            lines += c == '\n' ? 1 : 0;
+        }
+
+        bool endsLine = _buffer[end - 1] == '\n';
+        int extra = OutputLimit.Check((long)lines * indent.Length);
+        if (extra > 0)
+        {
+            Room(extra);
+            _length += extra;
+
+            // From the end, so that nothing is overwritten before it is moved.
+            for (int source = end - 1, target = _length; source >= mark; source--)
+            {
+                _buffer[--target] = _buffer[source];
+                if (source == mark ? isAtLineStart : _buffer[source - 1] == '\n')
+                {
+                    target -= indent.Length;
+                    indent.CopyTo(0, _buffer, target, indent.Length);
+                }
+            }
+        }
+
+        return endsLine;
+    }
 
     /// <summary>Gives the buffer back without making a text.</summary>
     internal readonly void Release() => Scratch.Return(_buffer);

@@ -5,7 +5,7 @@ namespace PromptGen.Emitted;
 
 /// <summary>Where generated code writes a chat prompt.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IMessageWriter : IPromptWriter
+public interface IMessageWriter : IIndentingWriter
 {
     /// <summary>Ends the open message, if any, and opens one.</summary>
     void BeginMessage(MessageRole role);

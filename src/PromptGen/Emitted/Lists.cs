@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
-using PromptGen.Templates.Builtins;
 
 namespace PromptGen.Emitted;
 
@@ -58,20 +56,6 @@ public static class Lists
         }
 
         return converted;
-    }
-
-    /// <summary>A list ordered by what <paramref name="select"/> gives for each element; equal ones keep their order.</summary>
-    public static IReadOnlyList<T> SortBy<T, TField, TOperations>(IReadOnlyList<T>? list, Func<T, TField> select, TOperations operations)
-        where TOperations : struct, IElementOperations<TField>
-    {
-        if (select is null)
-        {
-            throw new ArgumentNullException(nameof(select));
-        }
-
-        return ListView.Of(list).ToArray()
-            .OrderBy(select, Comparer<TField>.Create((left, right) => operations.Compare(left, right)))
-            .ToArray();
     }
 
     private static int Position<T>(IReadOnlyList<T>? list, long index, in Place place)

@@ -20,4 +20,7 @@ public static class LiteralText
         return Encoding.UTF8.GetString(utf8.ToArray());
 #endif
     }
+
+    /// <summary>The lines of a text, without their breaks; none for the empty text.</summary>
+    public static string[] DecodeLines(ReadOnlySpan<byte> utf8) => utf8.Length == 0 ? [] : Decode(utf8).Split('\n');
 }

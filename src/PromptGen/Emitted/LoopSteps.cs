@@ -42,5 +42,5 @@ public struct LoopSteps
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Fail(int line, int column, string? partial) =>
-        throw new Place(line, column, partial).Fail("the loop takes more than 1000 turns");
+        throw new Place(line, column, partial).Fail("the loop takes more than 1000 turns, those of the loops inside it included");
 }

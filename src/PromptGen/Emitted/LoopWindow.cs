@@ -3,35 +3,33 @@ using System.ComponentModel;
 
 namespace PromptGen.Emitted;
 
-/// <summary>The positions that a loop with an offset or limit visits: from the offset to the smaller of offset + limit and the list's length.</summary>
+/// <summary>
+/// The elements that a loop with an offset or limit visits. As in Scriban, the offset leaves out elements at the beginning, and
+/// of the rest, turned round or not, at most as many as the limit are taken; an offset or limit below one changes nothing.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct LoopWindow
 {
-    /// <summary>Chooses positions of a list.</summary>
+    /// <summary>Chooses elements of a list.</summary>
     /// <param name="count">The list's length.</param>
     /// <param name="offset">Elements left out at the beginning.</param>
-    /// <param name="limit">The most elements taken; null for all.</param>
+    /// <param name="limit">The most elements taken.</param>
     /// <param name="place">Where the loop stands.</param>
-    /// <exception cref="PromptRenderException">Offset or limit has more than 32 bits, or a negative offset reaches a position before the list.</exception>
-    public LoopWindow(int count, long offset, long? limit, in Place place)
+    /// <exception cref="PromptRenderException">Offset or limit has more than 32 bits.</exception>
+    public LoopWindow(int count, long offset, long limit, in Place place)
     {
         if (offset is < int.MinValue or > int.MaxValue || limit is < int.MinValue or > int.MaxValue)
         {
             throw place.Fail("the offset or limit of a loop does not fit into a 32-bit integer");
         }
 
-        long last = Math.Min(limit is { } most ? most + offset : count, count) - 1;
-        First = (int)offset;
-        Last = (int)Math.Max(last, int.MinValue);
-        if (First < 0 && First <= Last)
-        {
-            throw place.Fail("the offset of the loop reaches a position before the list");
-        }
+        Skipped = (int)Math.Min(count, Math.Max(0, offset));
+        Taken = limit > 0 ? (int)Math.Min(count - Skipped, limit) : count - Skipped;
     }
 
-    /// <summary>The first position.</summary>
-    public int First { get; }
+    /// <summary>Elements left out at the beginning.</summary>
+    public int Skipped { get; }
 
-    /// <summary>The last position; below <see cref="First"/> when there is none.</summary>
-    public int Last { get; }
+    /// <summary>Number of turns.</summary>
+    public int Taken { get; }
 }

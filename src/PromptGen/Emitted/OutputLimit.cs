@@ -10,5 +10,5 @@ internal static class OutputLimit
     /// <exception cref="PromptRenderException">It is not.</exception>
     internal static int Check(long length) => length <= Units
         ? (int)length
-        : throw new PromptRenderException("the rendering is longer than 1,048,576 characters");
+        : throw new PromptRenderException("the rendering writes more than 1048576 characters");
 }

@@ -13,7 +13,7 @@ public static class Texts
     {
         if (count is < int.MinValue or > int.MaxValue)
         {
-            throw place.Fail("the number of repetitions does not fit into a 32-bit integer");
+            throw place.Fail("the count of a repeated text does not fit into a 32-bit integer");
         }
 
         if (string.IsNullOrEmpty(text) || count <= 0)
@@ -23,7 +23,7 @@ public static class Texts
 
         if (text!.Length * count > OutputLimit.Units)
         {
-            throw place.Fail("the repeated text is longer than 1,048,576 characters");
+            throw place.Fail("the repeated text is longer than 1048576 characters");
         }
 
         return count == 1 ? text : new StringBuilder(text.Length * (int)count).Insert(0, text, (int)count).ToString();

@@ -80,6 +80,15 @@ public struct Utf8Writer : IPromptWriter
         }
     }
 
+    /// <summary>Writes a text.</summary>
+    internal void Chars(ReadOnlySpan<char> value)
+    {
+        if (value.Length > 0)
+        {
+            Transcode(value);
+        }
+    }
+
     /// <inheritdoc/>
     public void Int(long value) => _position += ValueFormat.Format(value, Room(ValueFormat.MaxInt));
 
