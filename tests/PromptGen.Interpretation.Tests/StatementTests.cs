@@ -64,6 +64,8 @@ public sealed class StatementTests
     {
         Assert.Equal("x\n  y\n  z\nw", Render(Say("x\ny\n", "  "), Write(Text("z"), "  "), Say("\nw")));
         Assert.Equal("x\n\n  y", Render(Say("x\n", "  "), Say("\n"), Say("y", "  ")));
+        Assert.Equal("x\n  \n  y", Render(Say("x\n"), Say("\ny", "  ")));
+        Assert.Equal("x\nzy", Render(Say("x\n", "  "), Say("z"), Say("y", "  ")));
     }
 
     [Fact]

@@ -2,10 +2,23 @@ using PromptGen.Templates.Binding.Bound;
 
 namespace PromptGen.Templates.Interpretation;
 
-/// <summary>Tells whether a body indents anything at all; most do not, and then run without looking at line breaks.</summary>
+/// <summary>Tells whether a prompt indents anything at all; most do not, and then run without looking at line breaks.</summary>
 internal static class Indentation
 {
-    internal static bool Matters(BoundBlock block)
+    internal static bool Matters(BoundTemplate template)
+    {
+        foreach (BoundPartial partial in template.Partials)
+        {
+            if (Matters(partial.Body))
+            {
+                return true;
+            }
+        }
+
+        return Matters(template.Body);
+    }
+
+    private static bool Matters(BoundBlock block)
     {
         foreach (BoundStatement statement in block.Statements)
         {

@@ -20,6 +20,9 @@ internal ref struct RenderFrame
     internal IReadOnlyList<PromptMessage>? History;
     internal int LoopDepth;
 
+    /// <summary>Whether the last character written was a line break; kept only where something is indented.</summary>
+    internal bool IsAtLineStart;
+
     private readonly int _valueCount;
     private readonly int _turnCount;
     private char[] _buffer;
@@ -30,7 +33,6 @@ internal ref struct RenderFrame
     private List<PromptMessage>? _messages;
     private MessageRole _openRole;
     private bool _isMessageOpen;
-    private bool _isAtLineStart;
 
     internal RenderFrame(int valueCount, int turnCount, int expectedLength)
     {
@@ -93,7 +95,7 @@ internal ref struct RenderFrame
 
     /// <summary>
     /// Indents what has been written since <paramref name="mark"/> as <see cref="Binding.Bound.BoundStatement.Indent"/> says:
-    /// in front of every character that follows a line break, the one that ended the indented text before included.
+    /// in front of every character that follows a line break, one that ended the text before included.
     /// </summary>
     internal void IndentFrom(int mark, string indent, RenderPlace place)
     {
@@ -103,8 +105,8 @@ internal ref struct RenderFrame
             return;
         }
 
-        bool indentsFirst = _isAtLineStart;
-        _isAtLineStart = _buffer[end - 1] == '\n';
+        bool indentsFirst = IsAtLineStart;
+        IsAtLineStart = _buffer[end - 1] == '\n';
         int lines = indentsFirst ? 1 : 0;
         for (int i = mark; i < end - 1; i++)
         {
@@ -133,12 +135,13 @@ internal ref struct RenderFrame
         Commit(extra, place);
     }
 
-    /// <summary>Sets whether the last indented character was a line break; gives what it was before.</summary>
-    internal bool ExchangeLineStart(bool isAtLineStart)
+    /// <summary>Notes how what has been written since <paramref name="mark"/> without an indent ends.</summary>
+    internal void NoteLineEnd(int mark)
     {
-        bool before = _isAtLineStart;
-        _isAtLineStart = isAtLineStart;
-        return before;
+        if (_length > mark)
+        {
+            IsAtLineStart = _buffer[_length - 1] == '\n';
+        }
     }
 
     /// <summary>Where a capture begins.</summary>
@@ -182,7 +185,7 @@ internal ref struct RenderFrame
         CloseMessage(place);
         _openRole = role;
         _isMessageOpen = true;
-        _isAtLineStart = false;
+        IsAtLineStart = false;
     }
 
     internal void InsertHistory(RenderPlace place)

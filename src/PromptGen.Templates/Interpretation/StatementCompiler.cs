@@ -20,13 +20,14 @@ internal sealed class StatementCompiler
     /// <param name="firstInput">Where the prompt's inputs lie; a partial has none, its inputs are its first locals.</param>
     /// <param name="partials">The partials compiled before, by their index.</param>
     /// <param name="layout">Gives out places for locals, loops and calls.</param>
-    internal StatementCompiler(BoundBody body, int firstInput, IReadOnlyList<PartialProgram> partials, ProgramLayout layout)
+    /// <param name="indents">Whether the prompt or one of its partials indents anything, so that line breaks have to be watched.</param>
+    internal StatementCompiler(BoundBody body, int firstInput, IReadOnlyList<PartialProgram> partials, ProgramLayout layout, bool indents)
     {
         _body = body;
         _partials = partials;
         _firstLocal = layout.TakeValues(body.Locals.Count);
         _firstTurn = layout.TakeTurns(body.Loops.Count);
-        _indents = Indentation.Matters(body.Body);
+        _indents = indents;
         _expressions = new ExpressionCompiler(body, firstInput, _firstLocal, _firstTurn, layout);
     }
 
@@ -64,16 +65,21 @@ internal sealed class StatementCompiler
         BoundFor s => CompileFor(s),
         BoundBreak => new JumpNode(Flow.Break),
         BoundContinue => new JumpNode(Flow.Continue),
-        BoundInclude s => new IncludeNode(_partials[s.Partial.Index], _expressions.CompileAll(s.Arguments)),
+        BoundInclude s => new IncludeNode(_partials[s.Partial.Index], _expressions.CompileAll(s.Arguments), startsAfresh: s.Indent is not null),
         BoundRole s => new RoleNode(s.Role, At(s.Span)),
         BoundHistory s => new HistoryNode(At(s.Span)),
         _ => throw new InvalidOperationException("unknown statement " + statement.GetType().Name),
     };
 
-    private StatementNode Indented(StatementNode node, BoundStatement statement) =>
-        _indents && statement.Indent is { } indent && statement is BoundText or BoundWrite or BoundInclude { Partial: { HasRoles: false, UsesHistory: false } }
-            ? new IndentNode(node, indent, At(statement.Span))
-            : node;
+    private StatementNode Indented(StatementNode node, BoundStatement statement)
+    {
+        if (!_indents || statement is not (BoundText or BoundWrite or BoundInclude { Partial: { HasRoles: false, UsesHistory: false } }))
+        {
+            return node;
+        }
+
+        return statement.Indent is { } indent ? new IndentNode(node, indent, At(statement.Span)) : new LineEndNode(node);
+    }
 
     private IfNode CompileIf(BoundIf statement)
     {

@@ -39,14 +39,15 @@ public sealed class TemplateProgram
         // A partial stands behind those it includes, so each finds them compiled.
         var partials = new List<PartialProgram>(template.Partials.Count);
         int textLength = 0;
+        bool indents = Indentation.Matters(template);
         foreach (BoundPartial partial in template.Partials)
         {
-            var compiler = new StatementCompiler(partial, firstInput: 0, partials, layout);
+            var compiler = new StatementCompiler(partial, firstInput: 0, partials, layout, indents);
             partials.Add(compiler.CompilePartial());
             textLength += compiler.TextLength;
         }
 
-        var body = new StatementCompiler(template, firstInput: 0, partials, layout);
+        var body = new StatementCompiler(template, firstInput: 0, partials, layout, indents);
         _body = body.Compile(template.Body);
         _end = new RenderPlace(template, new Text.TextSpan(template.Source.Length, 0));
         _valueCount = layout.ValueCount;

@@ -15,13 +15,14 @@ public abstract record BoundStatement(TextSpan Span) : BoundNode(Span)
     /// Scriban's automatic indentation of what a text, write or include statement writes; null where it is off.
     /// </summary>
     /// <remarks>
-    /// A rendering keeps one flag, "the last indented character was a line break", which starts false. Writing a text with
+    /// A rendering keeps one flag, "the last character written was a line break", which starts false. Writing a text with
     /// an indent that is not null goes line by line: when the flag is set and something is left to write, the indent is
-    /// written first and the flag cleared; each line break that is written sets the flag. Writing with a null indent
-    /// neither reads nor changes the flag. Captured text is written this way too, with the same flag. A partial starts
-    /// with no indent and the flag cleared; what it wrote is then written by the include with its own indent, and the flag
-    /// is as it was before the include. A template in which no indent is longer than zero needs none of this: the plain
-    /// text comes out the same.
+    /// written first and the flag cleared; each line break that is written sets the flag. Writing a text that is not empty
+    /// with a null indent changes nothing in it and sets the flag when it ends in a line break, else clears it. Captured text
+    /// is written this way too, with the same flag. A partial starts with the flag cleared when its include has an indent
+    /// that is not null; what it wrote is then written by the include with the include's indent, starting from the flag as it
+    /// was before the include. A template in which no indent is longer than zero needs none of this: the plain text comes
+    /// out the same.
     /// </remarks>
     public string? Indent { get; init; }
 }
