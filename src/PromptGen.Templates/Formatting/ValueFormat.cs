@@ -9,8 +9,8 @@ namespace PromptGen.Templates.Formatting;
 /// </summary>
 /// <remarks>
 /// A double is written with the fewest digits that read back as the same double. .NET Core 3.0 and later do this themselves;
-/// on .NET Framework the first of 15, 16 and 17 digits that reads back is taken, which has the same length and, rarely, another
-/// last digit.
+/// for netstandard2.0, <see cref="ShortestNumber"/> takes the first of 15, 16 and 17 digits that reads back, which has the same length
+/// and, rarely, another last digit.
 /// </remarks>
 public static partial class ValueFormat
 {
@@ -39,28 +39,12 @@ public static partial class ValueFormat
     public static string Format(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The shortest text that reads back as the same double; <c>NaN</c>, <c>Infinity</c>, <c>-Infinity</c>, <c>-0</c>.</summary>
-    public static string Format(double value)
-    {
+    public static string Format(double value) =>
 #if NET8_0_OR_GREATER
-        return value.ToString(CultureInfo.InvariantCulture);
+        value.ToString(CultureInfo.InvariantCulture);
 #else
-        if (value == 0)
-        {
-            return BitConverter.DoubleToInt64Bits(value) < 0 ? "-0" : "0";
-        }
-
-        for (int digits = 15; digits < 17; digits++)
-        {
-            string text = value.ToString(digits == 15 ? "G15" : "G16", CultureInfo.InvariantCulture);
-            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double back) && back.Equals(value))
-            {
-                return text;
-            }
-        }
-
-        return value.ToString("G17", CultureInfo.InvariantCulture);
+        ShortestNumber.Format(value);
 #endif
-    }
 
     /// <summary>All digits, trailing zeros included: <c>1.50</c>.</summary>
     public static string Format(decimal value) => value.ToString(CultureInfo.InvariantCulture);
