@@ -130,7 +130,8 @@ public sealed class PromptId : IEquatable<PromptId>, IComparable<PromptId>
     private static string Suggest(string text)
     {
         IEnumerable<string> segments = text.Split('/').Select(SuggestSegment).Where(s => s.Length > 0);
-        return string.Join("/", segments);
+        string suggestion = string.Join("/", segments);
+        return suggestion.Length > 0 && Explain(suggestion) is null ? suggestion : "";
     }
 
     private static string SuggestSegment(string segment)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -13,12 +14,23 @@ namespace PromptGen.Catalog.Locks;
 /// <summary>Reads <c>prompts.lock.json</c> strictly. JSON is YAML, so the one YAML reader serves, and what is not JSON is then refused.</summary>
 public static class LockReader
 {
+    private const string ConflictMarker = "<<<<<<< ";
+
     /// <summary>Reads a lock. There is a value only when nothing is wrong: half a lock would leave prompts unpinned in silence.</summary>
     public static ReadResult<LockFile> Read(string path, SourceText source)
     {
         var diagnostics = new DiagnosticBag();
         LockFile? file = null;
-        YamlNode? root = YamlTreeReader.Read(source, new TextSpan(0, source.Length), diagnostics);
+        YamlNode? root = null;
+        if (MergeConflict(source) is { } conflict)
+        {
+            diagnostics.Error(CatalogueCodes.BadLock, conflict, "the lock holds a merge conflict; keep one side of each pin, or restore the file and pin again");
+        }
+        else
+        {
+            root = YamlTreeReader.Read(source, new TextSpan(0, source.Length), diagnostics);
+        }
+
         if (root is null && !diagnostics.HasErrors)
         {
             diagnostics.Error(CatalogueCodes.BadLock, default, "the lock holds nothing; delete it or restore it from version control");
@@ -36,6 +48,13 @@ public static class LockReader
         return new ReadResult<LockFile>(
             diagnostics.HasErrors ? null : file,
             new ValueList<CatalogueDiagnostic>(diagnostics.Items.Select(d => CatalogueDiagnostic.In(path, source, d))));
+    }
+
+    // Locks are where branches meet, so this is worth a word of its own.
+    private static TextSpan? MergeConflict(SourceText source)
+    {
+        int at = source.Text.StartsWith(ConflictMarker, StringComparison.Ordinal) ? 0 : source.Text.IndexOf("\n" + ConflictMarker, StringComparison.Ordinal) + 1;
+        return at > 0 || source.Text.StartsWith(ConflictMarker, StringComparison.Ordinal) ? new TextSpan(at, ConflictMarker.Length) : null;
     }
 
     // Asked before anything else: a newer lock may have keys that would only confuse as "unknown".

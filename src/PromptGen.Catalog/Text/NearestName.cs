@@ -10,8 +10,9 @@ public static class NearestName
     private const int LongestWord = 64;
 
     /// <summary>
-    /// The candidate with the fewest single-character edits (Levenshtein) from <paramref name="word"/>, if few enough to be
-    /// a slip: one for short words, two from five characters, three from nine. Case is ignored. Null when nothing is near.
+    /// The candidate with the fewest edits (a character added, dropped, replaced, or swapped with its neighbour) from
+    /// <paramref name="word"/>, if few enough to be a slip: one for short words, two from five characters, three from nine.
+    /// Case is ignored. Null when nothing is near.
     /// </summary>
     public static string? Find(string word, IEnumerable<string> candidates)
     {
@@ -42,8 +43,10 @@ public static class NearestName
     public static string Hint(string word, IEnumerable<string> candidates) =>
         Find(word, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
+    // Three rows of the usual table: a swap of neighbours looks back two rows.
     private static int Distance(string a, string b)
     {
+        int[] beforePrevious = new int[b.Length + 1];
         int[] previous = new int[b.Length + 1];
         int[] current = new int[b.Length + 1];
         for (int j = 0; j <= b.Length; j++)
@@ -58,9 +61,13 @@ public static class NearestName
             {
                 int replace = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 current[j] = Math.Min(replace, Math.Min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
+                }
             }
 
-            (previous, current) = (current, previous);
+            (beforePrevious, previous, current) = (previous, current, beforePrevious);
         }
 
         return previous[b.Length];

@@ -84,7 +84,7 @@ internal sealed class YamlTreeReader
         Next();
         if (_parser.Current is DocumentEnd { IsImplicit: false } end)
         {
-            throw Stop(CatalogueCodes.YamlFeature, SpanOf(end), "document ends are not used here; remove the line '...'");
+            throw Stop(CatalogueCodes.YamlFeature, Clamp(_offset + (int)end.Start.Index, _offset + (int)end.Start.Index + 3), "document ends are not used here; remove the line '...'");
         }
 
         Next();
@@ -203,7 +203,19 @@ internal sealed class YamlTreeReader
         }
     }
 
-    private void Next() => _parser.MoveNext();
+    // On some malformed input the parser fails in its own ways instead of by its own exception; to an author it is all the same.
+    private void Next()
+    {
+        try
+        {
+            _parser.MoveNext();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException)
+        {
+            TextSpan place = _parser.Current is { } last ? SpanOf(last) : new TextSpan(_range.Start, 0);
+            throw Stop(CatalogueCodes.YamlSyntax, place, "this is not YAML: something here or in the next lines cannot be read");
+        }
+    }
 
     private StopReadingException Stop(string code, TextSpan span, string message)
     {
@@ -215,7 +227,8 @@ internal sealed class YamlTreeReader
     private TextSpan CollectionSpan(ParsingEvent start, bool isFlow, YamlNode? last)
     {
         int from = _offset + (int)start.Start.Index;
-        int end = isFlow || last is null ? _offset + (int)_parser.Current!.End.Index : last.Span.End;
+        // The parser marks a flow collection's end before its closing bracket.
+        int end = isFlow ? _offset + (int)_parser.Current!.End.Index + 1 : last?.Span.End ?? from;
         return Clamp(from, end);
     }
 

@@ -1,0 +1,21 @@
+using System.Linq;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Files;
+using Xunit;
+
+namespace PromptGen.Catalog.Tests.Sample;
+
+public class SampleCatalogueTests
+{
+    [Fact]
+    public void TheSampleCatalogueIsRight()
+    {
+        PromptCatalogue catalogue = CatalogueReader.Read(Repository.Path("prompts"));
+
+        Assert.Empty(catalogue.Diagnostics.Select(d => d.ToString()));
+        Assert.Equal(
+            ["shared/house-style: 1.0.0", "summarise: 1.0.0", "support-bot: 1.0.0, 1.1.0"],
+            catalogue.Prompts.Select(p => $"{p.Id}: {string.Join(", ", p.Versions.Select(v => v.Version))}"));
+        Assert.Equal("shared/house-style", Assert.Single(catalogue.FindNewest(PromptText.Id("support-bot"))!.Header.Includes!).Id.Value);
+    }
+}
