@@ -81,6 +81,11 @@ internal sealed partial class BodyEmitter
                 break;
             case BoundRole role:
                 _code.Line(_writer + ".BeginMessage(global::PromptGen.MessageRole." + role.Role + ");");
+                if (_facts.IsIndented)
+                {
+                    _code.Line(_lineStart + " = false;");
+                }
+
                 break;
             case BoundHistory:
                 _code.Line(_writer + ".History(" + _history + ");");
@@ -92,14 +97,14 @@ internal sealed partial class BodyEmitter
 
     private void EmitText(string text, string? indent)
     {
-        string? mark = BeginIndent(indent);
+        string? mark = BeginIndent();
         _code.Line(_context.Literals.Statement(text, _writer));
         EndIndent(mark, indent);
     }
 
     private void EmitWrite(BoundWrite write)
     {
-        string? mark = BeginIndent(write.Indent);
+        string? mark = BeginIndent();
         EmitWrite(write.Value);
         EndIndent(mark, write.Indent);
     }
@@ -143,10 +148,13 @@ internal sealed partial class BodyEmitter
         }
     }
 
-    /// <summary>Remembers where an indented text begins; null when nothing in this body is indented.</summary>
-    private string? BeginIndent(string? indent)
+    /// <summary>
+    /// Remembers where a text begins; null when nothing in this body is indented. Where something is, also a text without an
+    /// indent counts: whether it ends with a line break decides what is done to the next one.
+    /// </summary>
+    private string? BeginIndent()
     {
-        if (indent is null || !_facts.IsIndented)
+        if (!_facts.IsIndented)
         {
             return null;
         }
@@ -160,7 +168,7 @@ internal sealed partial class BodyEmitter
     {
         if (mark is not null)
         {
-            _code.Line(_lineStart + " = " + _writer + ".IndentFrom(" + mark + ", " + CSharpText.Literal(indent!) + ", " + _lineStart + ");");
+            _code.Line(_lineStart + " = " + _writer + ".IndentFrom(" + mark + ", " + CSharpText.Literal(indent ?? "") + ", " + _lineStart + ");");
         }
     }
 
@@ -270,8 +278,7 @@ internal sealed partial class BodyEmitter
         BoundPartial partial = include.Partial;
 
         // What opens messages cannot be indented as one text.
-        string? indent = partial.HasRoles || partial.UsesHistory ? null : include.Indent;
-        string? mark = BeginIndent(indent);
+        string? mark = partial.HasRoles || partial.UsesHistory ? null : BeginIndent();
         List<string> arguments = ["ref " + _writer];
         if (_context.HasLoops(partial))
         {
@@ -285,6 +292,6 @@ internal sealed partial class BodyEmitter
 
         arguments.AddRange(include.Arguments.Select(Emit));
         _code.Line(_context.MethodOf(partial) + "(" + string.Join(", ", arguments) + ");");
-        EndIndent(mark, indent);
+        EndIndent(mark, include.Indent);
     }
 }

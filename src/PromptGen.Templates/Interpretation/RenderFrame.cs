@@ -135,15 +135,6 @@ internal ref struct RenderFrame
         Commit(extra, place);
     }
 
-    /// <summary>Notes how what has been written since <paramref name="mark"/> without an indent ends.</summary>
-    internal void NoteLineEnd(int mark)
-    {
-        if (_length > mark)
-        {
-            IsAtLineStart = _buffer[_length - 1] == '\n';
-        }
-    }
-
     /// <summary>Where a capture begins.</summary>
     internal readonly int Mark() => _length;
 

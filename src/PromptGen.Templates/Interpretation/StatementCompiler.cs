@@ -65,21 +65,16 @@ internal sealed class StatementCompiler
         BoundFor s => CompileFor(s),
         BoundBreak => new JumpNode(Flow.Break),
         BoundContinue => new JumpNode(Flow.Continue),
-        BoundInclude s => new IncludeNode(_partials[s.Partial.Index], _expressions.CompileAll(s.Arguments), startsAfresh: s.Indent is not null),
+        BoundInclude s => new IncludeNode(_partials[s.Partial.Index], _expressions.CompileAll(s.Arguments)),
         BoundRole s => new RoleNode(s.Role, At(s.Span)),
         BoundHistory s => new HistoryNode(At(s.Span)),
         _ => throw new InvalidOperationException("unknown statement " + statement.GetType().Name),
     };
 
-    private StatementNode Indented(StatementNode node, BoundStatement statement)
-    {
-        if (!_indents || statement is not (BoundText or BoundWrite or BoundInclude { Partial: { HasRoles: false, UsesHistory: false } }))
-        {
-            return node;
-        }
-
-        return statement.Indent is { } indent ? new IndentNode(node, indent, At(statement.Span)) : new LineEndNode(node);
-    }
+    private StatementNode Indented(StatementNode node, BoundStatement statement) =>
+        _indents && statement is (BoundText or BoundWrite or BoundInclude { Partial: { HasRoles: false, UsesHistory: false } })
+            ? new IndentNode(node, statement.Indent ?? "", At(statement.Span))
+            : node;
 
     private IfNode CompileIf(BoundIf statement)
     {

@@ -15,14 +15,12 @@ public abstract record BoundStatement(TextSpan Span) : BoundNode(Span)
     /// Scriban's automatic indentation of what a text, write or include statement writes; null where it is off.
     /// </summary>
     /// <remarks>
-    /// A rendering keeps one flag, "the last character written was a line break", which starts false. Writing a text with
-    /// an indent that is not null goes line by line: when the flag is set and something is left to write, the indent is
-    /// written first and the flag cleared; each line break that is written sets the flag. Writing a text that is not empty
-    /// with a null indent changes nothing in it and sets the flag when it ends in a line break, else clears it. Captured text
-    /// is written this way too, with the same flag. A partial starts with the flag cleared when its include has an indent
-    /// that is not null; what it wrote is then written by the include with the include's indent, starting from the flag as it
-    /// was before the include. A template in which no indent is longer than zero needs none of this: the plain text comes
-    /// out the same.
+    /// A rendering keeps one flag, "the last character written was a line break", which starts false. Writing a text goes line
+    /// by line: when the flag is set and something is left to write, the indent is written first and the flag cleared; each
+    /// line break that is written sets the flag, and a text that ends otherwise clears it. No indent counts as one of length
+    /// zero. Captured text is written this way too, with the same flag. A partial starts with the flag cleared; what it wrote
+    /// is then written by the include with the include's indent, starting from the flag as it was before the include. A
+    /// template in which no indent is longer than zero needs none of this: the plain text comes out the same.
     /// </remarks>
     public string? Indent { get; init; }
 }

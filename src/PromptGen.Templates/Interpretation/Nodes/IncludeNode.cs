@@ -3,7 +3,7 @@ using System;
 namespace PromptGen.Templates.Interpretation.Nodes;
 
 /// <summary>Renders a partial with its inputs set and all its other locals missing.</summary>
-internal sealed class IncludeNode(PartialProgram partial, ExpressionNode[] arguments, bool startsAfresh) : StatementNode
+internal sealed class IncludeNode(PartialProgram partial, ExpressionNode[] arguments) : StatementNode
 {
     internal override Flow Execute(ref RenderFrame frame)
     {
@@ -15,7 +15,7 @@ internal sealed class IncludeNode(PartialProgram partial, ExpressionNode[] argum
 
         Array.Clear(frame.Values, partial.FirstValue + arguments.Length, partial.LocalCount - arguments.Length);
         bool wasAtLineStart = frame.IsAtLineStart;
-        frame.IsAtLineStart &= !startsAfresh;
+        frame.IsAtLineStart = false;
         partial.Body.Execute(ref frame);
         frame.IsAtLineStart = wasAtLineStart;
         return Flow.Next;

@@ -1,6 +1,6 @@
 namespace PromptGen.Templates.Interpretation.Nodes;
 
-/// <summary>Indents the lines that a statement writes.</summary>
+/// <summary>Indents the lines that a statement writes, and notes how they end; the indent may be empty.</summary>
 internal sealed class IndentNode(StatementNode statement, string indent, RenderPlace place) : StatementNode
 {
     internal override Flow Execute(ref RenderFrame frame)
