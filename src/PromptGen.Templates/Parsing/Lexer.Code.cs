@@ -104,14 +104,10 @@ internal sealed partial class Lexer
             braces++;
             Add(TokenKind.OpenBrace, _position, _position + 1);
         }
-        else if (braces > 0)
+        else
         {
             braces--;
             Add(TokenKind.CloseBrace, _position, _position + 1);
-        }
-        else
-        {
-            Error(TemplateCodes.Syntax, _position, _position + 1, "A single `}` closes nothing here; a code block ends with `}}`");
         }
 
         _position++;

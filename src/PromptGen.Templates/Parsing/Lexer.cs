@@ -180,6 +180,13 @@ internal sealed partial class Lexer
                 return;
             }
 
+            if (Current == '}' && braces == 0)
+            {
+                Error(TemplateCodes.Syntax, _position, _position + 1, "A code block ends with `}}`; a single `}` is taken for that");
+                Add(TokenKind.CodeExit, _position, ++_position);
+                return;
+            }
+
             ReadCode(ref braces);
         }
 

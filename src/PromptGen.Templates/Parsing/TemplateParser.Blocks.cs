@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Syntax;
 using PromptGen.Templates.Text;
@@ -96,8 +97,11 @@ public sealed partial class TemplateParser
         {
             if (context.Kind != BlockKind.Template)
             {
-                string name = context.Opener.Name;
-                _diagnostics.Error(TemplateCodes.Unterminated, context.Opener.Span, $"`{name}` {At(context.Opener)} is never closed; add `{{{{ end }}}}`");
+                Token opener = context.Opener;
+                string fix = _falseEnd is { } name && name.Start > opener.Start
+                    ? $"`{name.Name}` at line {LineOf(name).ToString(CultureInfo.InvariantCulture)} is a name, blocks end with `end`"
+                    : "add `{{ end }}`";
+                _diagnostics.Error(TemplateCodes.Unterminated, opener.Span, $"`{opener.Name}` {At(opener)} is never closed; {fix}");
             }
 
             return true;

@@ -32,6 +32,12 @@ public sealed partial class TemplateParser
             return false;
         }
 
+        if (ForeignWord(left) is { } advice)
+        {
+            Fail(TemplateCodes.Syntax, left.Expression.Span.To(Current.Span), advice);
+            return false;
+        }
+
         bool isExplicit = Current.Kind == TokenKind.OpenParen && !IsWhitespaceBefore(Current);
         if ((call is null || isExplicit) && !CheckTarget(left))
         {
@@ -74,6 +80,25 @@ public sealed partial class TemplateParser
         return Current.Kind == TokenKind.Pipe;
     }
 
+    /// <summary>What to write in place of a word that other template languages have and Scriban takes for a name.</summary>
+    private string? ForeignWord(Operand left)
+    {
+        if (Current.Is("and") || Current.Is("or"))
+        {
+            return Current.Name == "and" ? "`and` is written `&&`" : "`or` is written `||`";
+        }
+
+        return left is { IsParenthesised: false, Expression: VariableSyntax variable } ? variable.Name switch
+        {
+            "elseif" or "elsif" or "elif" => $"`{variable.Name}` is written `else if`",
+            "not" => "`not` is written `!`",
+            "unless" => "`unless x` is written `if !x`",
+            "foreach" => "`foreach` is written `for x in xs`",
+            "assign" or "set" or "let" => $"`{variable.Name} x = 1` is written `x = 1`",
+            _ => null,
+        } : null;
+    }
+
     private bool CheckTarget(Operand target)
     {
         if (target.CanBeCalled)
@@ -81,9 +106,12 @@ public sealed partial class TemplateParser
             return true;
         }
 
-        string hint = Current.Kind == TokenKind.OpenBracket
-            ? "`[` right behind a value takes an element of it, with no space between"
-            : "an operator, a separator or `}}` is missing between the two";
+        string hint = (Current.Kind, IsWhitespaceBefore(Current)) switch
+        {
+            (TokenKind.OpenBracket, true) => "to take an element of the value, leave out the space before `[`",
+            (TokenKind.OpenBracket, false) => "to take an element of the value, assign it to a variable first",
+            _ => "an operator, a separator or `}}` is missing between the two",
+        };
         Fail(TemplateCodes.Syntax, Current.Span, $"{Capital(Describe(Current))} follows a value that is no function; {hint}");
         return false;
     }

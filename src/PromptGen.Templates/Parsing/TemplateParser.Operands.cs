@@ -32,7 +32,7 @@ public sealed partial class TemplateParser
             case TokenKind.Plus:
                 return ParseUnary(UnaryOperator.Plus);
             case TokenKind.OpenBrace:
-                Fail(TemplateCodes.Unsupported, token.Span, "Objects written as `{ name: value }` are not part of the language; declare an input. Text in braces is written outside of code");
+                Fail(TemplateCodes.Unsupported, token.Span, "`{` starts an object, which is not part of the language; a brace as text is written `{{ \"{\" }}`");
                 return new Operand(Missing(), 1);
             case TokenKind.Unsupported or TokenKind.Bad:
                 FailUnsupported(token);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Syntax;
@@ -10,6 +11,9 @@ public sealed partial class TemplateParser
 {
     // The `do` of a function literal, which the language leaves out and whose body is still to be skipped.
     private Token? _leftOutFunction;
+
+    // The last name that looks as if it should end a block, such as `endif`.
+    private Token? _falseEnd;
 
     private static bool OpensBlock(string name) =>
         name is "if" or "for" or "case" or "capture" or "while" or "tablerow" or "with" or "wrap" or "func";
@@ -65,7 +69,10 @@ public sealed partial class TemplateParser
         Token start = Current;
         if (!IsStartOfExpression)
         {
-            Fail(TemplateCodes.Syntax, start.Span, $"{Capital(Describe(start))} cannot start a statement");
+            string hint = TryGetOperator(start.Kind, out _, out _) || start.Kind is TokenKind.Pipe or TokenKind.Question or TokenKind.Dot or TokenKind.QuestionDot
+                ? "; an expression goes on in the next line only behind `|` and between `[` and `]`"
+                : string.Empty;
+            Fail(TemplateCodes.Syntax, start.Span, $"{Capital(Describe(start))} cannot start a statement{hint}");
             _isRecovering = false;
             return null;
         }
@@ -73,6 +80,11 @@ public sealed partial class TemplateParser
         if (start.Kind == TokenKind.Identifier && PeekNext().Kind == TokenKind.Assign && !IsKeyword(start) && !IsLiteralName(start.Name))
         {
             return ParseAssignment();
+        }
+
+        if (start.Kind == TokenKind.Identifier && start.Name.Length > 3 && start.Name.StartsWith("end", StringComparison.Ordinal) && EndsStatement(PeekNext()))
+        {
+            _falseEnd = start;
         }
 
         ExpressionSyntax expression = ParseExpression(new ExpressionContext(0));

@@ -10,8 +10,8 @@ public abstract record StatementSyntax(TextSpan Span) : SyntaxNode(Span)
     /// What Scriban's automatic indentation puts before each new line that this statement writes; null where it is off. A
     /// code block that opens behind nothing but white space on its line (in the text that white space control has left,
     /// looking back through the untouched source) indents what it writes by that white space; the text and the statements
-    /// inside a block statement that have no code block of their own take that of the block statement. The empty text is
-    /// not the same as null: it keeps track of line breaks, see <see cref="Binding.Bound.BoundStatement.Indent"/>.
+    /// inside a block statement that have no code block of their own take that of the block statement. The empty text
+    /// stands for a code block at the start of its line; only an include tells it from null.
     /// </summary>
     public string? Indent { get; init; }
 }
