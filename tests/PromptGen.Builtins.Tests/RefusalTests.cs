@@ -32,13 +32,13 @@ public sealed class RefusalTests
     [InlineData("1 | math.format 'R'", "the format \"R\" is for numbers; use \"G\"")]
     [InlineData("1 | math.format 'F999999999'", "the format \"F999999999\" asks for more than 99 digits")]
     [InlineData("1 | math.format plan", "`format` of math.format must be a literal text")]
-    [InlineData("when | math.format 'yyyy'", "`value` of math.format takes an int, number or decimal, not a datetime")]
+    [InlineData("instant | math.format 'yyyy'", "`value` of math.format takes an int, number or decimal, not a datetime")]
     [InlineData("true | object.format 'N0'", "only numbers and dates have formats, not bool")]
-    [InlineData("when | object.format 'o'", "the date format \"o\" depends on the time zone or is none; use date.to_string")]
-    [InlineData("when | object.format 'yyyy\\\\'", "\"yyyy\\\" is no date format; use for example \"yyyy-MM-dd\"")]
-    [InlineData("when | date.to_string '%Z'", "the date directive %Z depends on the machine's time zone and is left out")]
-    [InlineData("when | date.to_string '%s'", "the date directive %s depends on the machine's time zone and is left out")]
-    [InlineData("when | date.to_string '%F %Q'", "%Q is no date directive; write %% for a percent sign")]
+    [InlineData("instant | object.format 'o'", "the date format \"o\" depends on the time zone or is none; use date.to_string")]
+    [InlineData("instant | object.format 'yyyy\\\\'", "\"yyyy\\\" is no date format; use for example \"yyyy-MM-dd\"")]
+    [InlineData("instant | date.to_string '%Z'", "the date directive %Z depends on the machine's time zone and is left out")]
+    [InlineData("instant | date.to_string '%s'", "the date directive %s depends on the machine's time zone and is left out")]
+    [InlineData("instant | date.to_string '%F %Q'", "%Q is no date directive; write %% for a percent sign")]
     [InlineData("'x' | date.to_string '%F'", "`datetime` of date.to_string takes a date or datetime, not a string")]
     [InlineData("date.parse 'tomorrow'", "the text is not a date that reads the same everywhere; write it as 2026-09-12 or 2026-09-12 14:03:00")]
     [InlineData("date.parse '2021/11/30 20:50:23Z'", "the text is not a date that reads the same everywhere; write it as 2026-09-12 or 2026-09-12 14:03:00")]
@@ -49,7 +49,7 @@ public sealed class RefusalTests
     [InlineData("date.parse '2026-01-01 +02:00' '%F +02:00'", "the text is not a date that reads the same everywhere; write it as 2026-09-12 or 2026-09-12 14:03:00")]
     [InlineData("1 | date.add_days 1", "`date` of date.add_days takes a date or datetime, not an int")]
     [InlineData("missing_date | date.add_days 1", "`date` of date.add_days may be missing here; give it a value first with ?? or an if")]
-    [InlineData("when | date.add_months 1.5", "`months` of date.add_months takes an int, not a number")]
+    [InlineData("instant | date.add_months 1.5", "`months` of date.add_months takes an int, not a number")]
     [InlineData("missing_int | object.default 'x'", "the value and the default of object.default must have one type, not int and string")]
     [InlineData("1 | object.size", "object.size takes text or a list, not int")]
     [InlineData("[1] | object.typeof", "`value` of object.typeof takes a scalar, not a list of int")]
@@ -89,9 +89,9 @@ public sealed class RefusalTests
         { "'!' | string.base64_decode", "the text is not valid Base64" },
         { "[1] | array.insert_at 2 1", "the index lies beyond the end of the list" },
         { "[1] | array.limit big", "the count is outside the range of 32-bit integers" },
-        { "when | date.add_days 9999999", "the date lies outside the years 1 to 9999" },
-        { "when | date.add_months (-999999)", "the date lies outside the years 1 to 9999" },
-        { "when | date.add_years 9000", "the date lies outside the years 1 to 9999" },
+        { "instant | date.add_days 9999999", "the date lies outside the years 1 to 9999" },
+        { "instant | date.add_months (-999999)", "the date lies outside the years 1 to 9999" },
+        { "instant | date.add_years 9000", "the date lies outside the years 1 to 9999" },
         { "date.parse ('x' | string.upcase)", "the text is not a date that reads the same everywhere; write it as 2026-09-12 or 2026-09-12 14:03:00" },
     };
 

@@ -32,7 +32,7 @@ internal static class SampleData
             public static readonly long big = 9007199254740993;
             public static readonly long smallest = long.MinValue;
             public static readonly long largest = long.MaxValue;
-            public static readonly DateTime when = new(2013, 9, 12, 22, 49, 27, 45);
+            public static readonly DateTime instant = new(2013, 9, 12, 22, 49, 27, 45);
         }
         """;
 
@@ -59,8 +59,11 @@ internal static class SampleData
         ["big"] = (PromptType.Int, TemplateValue.From(9007199254740993)),
         ["smallest"] = (PromptType.Int, TemplateValue.From(long.MinValue)),
         ["largest"] = (PromptType.Int, TemplateValue.From(long.MaxValue)),
-        ["when"] = (PromptType.DateTime, TemplateValue.From(new DateTime(2013, 9, 12, 22, 49, 27, 45))),
+        ["instant"] = (PromptType.DateTime, TemplateValue.From(new DateTime(2013, 9, 12, 22, 49, 27, 45))),
     };
+
+    /// <summary>The names.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Named.Keys];
 
     /// <summary>A named piece of data.</summary>
     public static Expression Find(string name) =>

@@ -221,6 +221,7 @@ internal static class StringCases
         new("\"test\" | string.upcase", "TEST"),
         new("\"Straße é\" | string.upcase", "STRAßE É"),
         new("plan | string.upcase", "PRO"),
+        new("\"\u017f🙂ss\" | string.upcase", "\u017F🙂SS"),
 
         new("\"\" | string.whitespace", "true"),
         new("\" \\t\\u00a0\" | string.whitespace", "true"),

@@ -9,7 +9,7 @@ public static partial class StringBuiltins
 {
     /// <summary><c>string.upcase</c></summary>
     [return: NotNullIfNotNull(nameof(text))]
-    public static string? Upcase(string? text) => text?.ToUpperInvariant();
+    public static string? Upcase(string? text) => text is null ? null : InvariantCase.ToUpper(text);
 
     /// <summary><c>string.downcase</c></summary>
     [return: NotNullIfNotNull(nameof(text))]
@@ -19,7 +19,7 @@ public static partial class StringBuiltins
     public static string Capitalize(string? text) =>
         string.IsNullOrEmpty(text) ? ""
         : char.IsUpper(text![0]) ? text
-        : char.ToUpperInvariant(text[0]) + text.Substring(1);
+        : InvariantCase.ToUpper(text[0]) + text.Substring(1);
 
     /// <summary><c>string.capitalizewords</c>: the first letter after white space in upper case.</summary>
     public static string Capitalizewords(string? text)
@@ -40,7 +40,7 @@ public static partial class StringBuiltins
             }
             else if (isWordStart && char.IsLetter(c))
             {
-                characters[i] = char.ToUpperInvariant(c);
+                characters[i] = InvariantCase.ToUpper(c);
                 isWordStart = false;
             }
         }
