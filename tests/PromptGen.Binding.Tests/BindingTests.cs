@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Templates.Binding;
 using PromptGen.Templates.Binding.Bound;
@@ -72,11 +73,21 @@ public abstract class BindingTests
         return Assert.IsType<BoundAssign>(statement).Value;
     }
 
-    private protected static BoundTemplate? Bind(string template, PromptKind kind, IPartialResolver? partials, out DiagnosticBag diagnostics, out SourceText source)
+    /// <summary>What is found in a template with inputs of its own.</summary>
+    protected static IReadOnlyList<Diagnostic> Findings(string template, PromptContract contract, IPartialResolver? partials = null)
+    {
+        Bind(template, contract, partials, out DiagnosticBag diagnostics, out _);
+        return diagnostics.Items;
+    }
+
+    private protected static BoundTemplate? Bind(string template, PromptKind kind, IPartialResolver? partials, out DiagnosticBag diagnostics, out SourceText source) =>
+        Bind(template, Everything(kind), partials, out diagnostics, out source);
+
+    private static BoundTemplate? Bind(string template, PromptContract contract, IPartialResolver? partials, out DiagnosticBag diagnostics, out SourceText source)
     {
         source = SourceText.From(template);
         diagnostics = new DiagnosticBag();
         TemplateSyntax syntax = TemplateParser.Parse(source, 0, diagnostics);
-        return TemplateBinder.Bind("test", source, syntax, Everything(kind), partials ?? NoPartials.Instance, diagnostics);
+        return TemplateBinder.Bind("test", source, syntax, contract, partials ?? NoPartials.Instance, diagnostics);
     }
 }

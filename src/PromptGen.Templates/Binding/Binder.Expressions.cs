@@ -101,9 +101,10 @@ internal sealed partial class Binder
             return Refuse(TemplateCodes.TypeMismatch, syntax.Span, $"`{name}` is a group of built-in functions, not a value; name one of them: `{name}.…`");
         }
 
+        // The parser has said that `for` is only good for its properties.
         if (name == "for")
         {
-            return Refuse(TemplateCodes.TypeMismatch, syntax.Span, $"`for` is not a value; name one of its properties: {string.Join(", ", LoopProperties.Names)}");
+            return ErrorAt(syntax.Span);
         }
 
         if (name is "empty" or "blank")

@@ -13,6 +13,10 @@ internal sealed partial class Binder
     private readonly List<LoopScope> _scopes = [];
     private readonly AssignmentScan _assignments = new();
 
+    // The last entry of each loop and what was learnt for it: an outer loop's turns meet the same again and again, and without
+    // this the work would double with each level.
+    private readonly Dictionary<TextSpan, (FlowState Entry, FlowState Head)> _heads = [];
+
     private BoundStatement? BindFor(ForSyntax syntax)
     {
         BoundExpression source = BindExpression(syntax.Iterator);
@@ -80,6 +84,11 @@ internal sealed partial class Binder
             return head;
         }
 
+        if (_heads.TryGetValue(syntax.Span, out (FlowState Entry, FlowState Head) known) && known.Entry.IsSame(entry))
+        {
+            return known.Head;
+        }
+
         while (!_exhausted)
         {
             int loops = _loops.Count;
@@ -96,6 +105,7 @@ internal sealed partial class Binder
             head = next;
         }
 
+        _heads[syntax.Span] = (entry.Copy(), head);
         return head;
     }
 
@@ -165,7 +175,7 @@ internal sealed partial class Binder
         LoopScope? scope = _scopes.Count == 0 ? null : _scopes[_scopes.Count - 1];
         if (scope is null || scope.IsElse)
         {
-            Error(TemplateCodes.Unsupported, span, $"`{(isBreak ? "break" : "continue")}` stands {(scope is null ? "outside of every loop" : "in a loop's `else`, where there is no turn to end")}");
+            // The parser has reported a jump that stands in no loop, or in a loop's else.
             return null;
         }
 
@@ -200,6 +210,11 @@ internal sealed partial class Binder
         {
             Error(TemplateCodes.UndeclaredVariable, syntax.Span, scope is null ? "`for` is only known inside of a loop" : "`for` is not known in a loop's `else`: there was no turn");
             return ErrorAt(syntax.Span);
+        }
+
+        if (syntax.Name == "changed")
+        {
+            return Refuse(TemplateCodes.Unsupported, syntax.NameSpan, "`for.changed` is not part of the language; keep the value of the last turn in a variable and compare");
         }
 
         if (!LoopProperties.TryParse(syntax.Name, out LoopProperty property))

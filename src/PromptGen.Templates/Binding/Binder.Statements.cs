@@ -179,17 +179,20 @@ internal sealed partial class Binder
             return null;
         }
 
-        if (MessageRoles.TryParse(syntax.Role, out MessageRole role))
+        if (!MessageRoles.TryParse(syntax.Role, out MessageRole role))
         {
-            return new BoundRole(role, syntax.Span);
+            RefuseRole(syntax);
         }
 
+        // A misspelt role opens a message too, so that its text is not reported for having none.
+        return new BoundRole(role, syntax.Span);
+    }
+
+    private void RefuseRole(RoleSyntax syntax) =>
         Error(
             TemplateCodes.BadRole,
             syntax.RoleSpan,
             $"`{syntax.Role}` is no role{Suggestion.Hint(syntax.Role, MessageRoles.Names)}; the roles are {string.Join(", ", MessageRoles.Names)}");
-        return null;
-    }
 
     private BoundHistory? BindHistory(TextSpan span)
     {

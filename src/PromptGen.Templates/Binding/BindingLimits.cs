@@ -19,7 +19,7 @@ public static class BindingLimits
     public const int Locals = 1_000;
 
     /// <summary>Statements and expressions that are looked at while types are found, loops more than once.</summary>
-    internal const int Steps = 4_000_000;
+    internal const int Steps = 2_000_000;
 
     /// <summary>Nodes of an expression that is evaluated twice when a missing value needs a case of its own.</summary>
     internal const int RepeatedNodes = 24;
