@@ -23,25 +23,20 @@ public static class InputNameRule
         CheckParameters(header, diagnostics);
         ValueList<string> classes = CSharpNames.OfId(id);
         string promptClass = classes[classes.Count - 1];
-        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (GeneratedType type in GeneratedTypes.Of(header.Inputs))
+        foreach (GeneratedType type in GeneratedTypes.Of(header.Inputs, promptClass))
         {
             TextSpan span = SpanOf(header, type.Path);
-            if (string.Equals(type.Name, promptClass, StringComparison.OrdinalIgnoreCase))
+            if (type.Conflict is { Length: 0 })
             {
-                Report(diagnostics, span, $"the type of '{type.Path}' would be called {type.Name}, as the class of the prompt is; rename the input");
+                string whose = string.Equals(type.Name, promptClass, StringComparison.OrdinalIgnoreCase) ? "is the class of the prompt" : "the prompt's class declares itself";
+                Report(diagnostics, span, $"the type of '{type.Path}' would be called {type.Name}, which {whose}; rename the input, for example to '{LeafOf(type.Path)}_kind'");
             }
-            else if (ReservedNames.Contains(ReservedNames.Types, type.Name))
-            {
-                Report(diagnostics, span, $"the type of '{type.Path}' would be called {type.Name}, which the prompt's class declares itself; rename the input, for example to '{LeafOf(type.Path)}_kind'");
-            }
-            else if (owners.TryGetValue(type.Name, out string? other))
+            else if (type.Conflict is { } other)
             {
                 Report(diagnostics, span, $"the types of '{type.Path}' and '{other}' would both be called {type.Name}; rename one of the inputs");
             }
             else
             {
-                owners.Add(type.Name, type.Path);
                 CheckMembers(type, span, diagnostics);
             }
         }

@@ -13,7 +13,7 @@ public static class ReservedNames
     public static IReadOnlyCollection<string> Segments { get; } = Set("All", "Catalog", "Id", "Version", "Digest", "Render");
 
     /// <summary>What no type of a prompt's contract may be called: the members of a prompt's class.</summary>
-    public static IReadOnlyCollection<string> Types { get; } = Set("All", "Catalog", "Id", "Version", "Digest", "Render", "Contract", "Settings", "OutputSchema", "Reason");
+    public static IReadOnlyCollection<string> Types { get; } = Set("Id", "Version", "Digest", "Render", "OutputSchema", "Descriptor");
 
     /// <summary>What no field of an object may be called: the members of every generated struct.</summary>
     public static IReadOnlyCollection<string> Fields { get; } = Set();

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Naming;
+using PromptGen.Catalog.Text;
 using PromptGen.Templates.Diagnostics;
 using Xunit;
 
@@ -30,32 +31,36 @@ public class NamingTests
     public void IdsAreNestedClasses() => Assert.Equal(["Billing", "RefundRequest"], CSharpNames.OfId(PromptText.Id("billing/refund-request")));
 
     [Theory]
-    [InlineData("Tickets", "Ticket")]
-    [InlineData("Categories", "Category")]
-    [InlineData("Boxes", "Box")]
-    [InlineData("Addresses", "Address")]
-    [InlineData("Status", "StatusItem")]
-    [InlineData("Class", "ClassItem")]
-    [InlineData("Stock", "StockItem")]
-    [InlineData("Is", "IsItem")]
+    [InlineData("tickets", "ticket")]
+    [InlineData("categories", "category")]
+    [InlineData("boxes", "box")]
+    [InlineData("addresses", "address")]
+    [InlineData("status", "status_item")]
+    [InlineData("class", "class_item")]
+    [InlineData("stock", "stock_item")]
+    [InlineData("is", "is_item")]
     public void ListItemsAreNamedAfterOne(string list, string item) => Assert.Equal(item, GeneratedTypes.ItemName(list));
 
     [Fact]
-    public void TypesAreNamedByTheirPath()
+    public void TypesAreNamedAfterTheirInputAndBehindTheirOwnerWhereThatIsTaken()
     {
         PromptHeader header = PromptText.Header(
             """
             inputs:
               plan: { type: enum, values: [a] }
+              same: { type: enum?, values: [a] }
               user: { type: object?, fields: { address: { type: object, fields: { zip: string } } } }
-              tickets: { type: list, items: { state: { type: enum?, values: [open] } } }
+              tickets: { type: list, items: { plan: { type: enum?, values: [open] }, version: { type: enum, values: [x] } } }
               name: string
             """);
 
+        ValueList<GeneratedType> types = GeneratedTypes.Of(header.Inputs, "Greeting");
+
         Assert.Equal(
-            ["plan Plan", "user User", "user.address UserAddress", "tickets[] Ticket", "tickets[].state TicketState"],
-            GeneratedTypes.Of(header.Inputs).Select(t => $"{t.Path} {t.Name}"));
-        Assert.DoesNotContain(GeneratedTypes.Of(header.Inputs), t => t.Type.IsOptional);
+            ["plan Plan", "user User", "user.address Address", "tickets[] Ticket", "tickets[].plan TicketPlan", "tickets[].version TicketVersion"],
+            types.Select(t => $"{t.Path} {t.Name}"));
+        Assert.All(types, t => Assert.Null(t.Conflict));
+        Assert.DoesNotContain(types, t => t.Type.IsOptional);
     }
 
     [Theory]
@@ -88,8 +93,9 @@ public class NamingTests
     [InlineData("version: { type: enum, values: [a] }", "version", "the prompt's class declares itself")]
     [InlineData("render: { type: object, fields: { a: int } }", "render", "the prompt's class declares itself")]
     [InlineData("equals: { type: enum, values: [a] }", "equals", "the prompt's class declares itself")]
-    [InlineData("greeting: { type: enum, values: [a] }", "greeting", "as the class of the prompt is")]
+    [InlineData("greeting: { type: enum, values: [a] }", "greeting", "which is the class of the prompt")]
     [InlineData("ticket: { type: enum, values: [a] }, tickets: { type: list, items: { id: int } }", "tickets", "both be called Ticket")]
+    [InlineData("a: { type: object, fields: { x: { type: enum, values: [p] } } }, x: { type: enum, values: [q] }", "x", "both be called X")]
     [InlineData("plan: { type: enum, values: [a-b, a_b] }", "plan", "both have the C# name AB")]
     [InlineData("plan: { type: enum, values: [a, A] }", "plan", "case aside")]
     [InlineData("plan: { type: enum, values: ['!!'] }", "plan", "no letter or digit")]
