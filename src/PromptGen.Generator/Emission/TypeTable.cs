@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using PromptGen.Catalog.Naming;
 using PromptGen.Templates.Contracts;
 
 namespace PromptGen.Generator.Emission;
@@ -117,7 +118,7 @@ internal sealed class TypeTable
         switch (type.Kind)
         {
             case TypeKind.List:
-                Declare(type.Element!, Singular(name), parent);
+                Declare(type.Element!, GeneratedTypes.ItemName(name), parent);
                 break;
             case TypeKind.Enum or TypeKind.Object when !_byKey.ContainsKey(KeyOf(type)):
                 string wanted = CSharpName.Pascal(name);
@@ -134,12 +135,6 @@ internal sealed class TypeTable
                 break;
         }
     }
-
-    /// <summary>The name of one of many: <c>entries</c> gives <c>entry</c>, <c>tickets</c> gives <c>ticket</c>.</summary>
-    private static string Singular(string name) =>
-        name.Length > 3 && name.EndsWith("ies", StringComparison.Ordinal) ? name.Substring(0, name.Length - 3) + "y"
-        : name.Length > 2 && name.EndsWith("s", StringComparison.Ordinal) && !name.EndsWith("ss", StringComparison.Ordinal) ? name.Substring(0, name.Length - 1)
-        : name + "_item";
 
     /// <summary>What makes two types one C# type: structure, limits and defaults, but not what is said about them.</summary>
     private static string KeyOf(PromptType type)

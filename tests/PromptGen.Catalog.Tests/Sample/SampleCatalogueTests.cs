@@ -1,6 +1,10 @@
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Files;
+using PromptGen.Catalog.FrontMatter;
+using PromptGen.Templates.Diagnostics;
+using PromptGen.Templates.Parsing;
+using PromptGen.Templates.Syntax;
 using Xunit;
 
 namespace PromptGen.Catalog.Tests.Sample;
@@ -16,6 +20,15 @@ public class SampleCatalogueTests
         Assert.Equal(
             ["shared/house-style: 1.0.0", "summarise: 1.0.0", "support-bot: 1.0.0, 1.1.0"],
             catalogue.Prompts.Select(p => $"{p.Id}: {string.Join(", ", p.Versions.Select(v => v.Version))}"));
+        Assert.Empty(CatalogueCheck.Check(catalogue, Parse).Select(d => d.ToString()));
         Assert.Equal("shared/house-style", Assert.Single(catalogue.FindNewest(PromptText.Id("support-bot"))!.Header.Includes!).Id.Value);
+    }
+
+    private static TemplateSyntax Parse(PromptSource source)
+    {
+        var diagnostics = new DiagnosticBag();
+        TemplateSyntax body = TemplateParser.Parse(source.Source, source.BodyStart, diagnostics);
+        Assert.Empty(diagnostics.Items);
+        return body;
     }
 }
