@@ -75,6 +75,14 @@ public sealed class JsonArgumentTests
         Assert.Equal([path], errors.Select(e => e.Path));
     }
 
+    [Fact]
+    public void A_slip_is_named()
+    {
+        JsonPromptArguments.Parse(Contract, """{"name":"Ana","count":1,"itmes":[],"plan":"fre"}""", out IReadOnlyList<JsonInputError> errors);
+        Assert.Contains("did you mean items?", errors[0].Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean free?", errors[1].Message, StringComparison.Ordinal);
+    }
+
     private static JsonPromptArguments Read(string json)
     {
         JsonPromptArguments? arguments = JsonPromptArguments.Parse(Contract, json, out IReadOnlyList<JsonInputError> errors);

@@ -1,3 +1,4 @@
+using System;
 using PromptGen.Templates.Binding.Bound;
 using PromptGen.Templates.Text;
 using PromptGen.Templates.Values;
@@ -26,4 +27,22 @@ internal sealed class RenderPlace
     internal PromptRenderException Overflow() => Fail("the result does not fit into a 64-bit integer");
 
     internal PromptRenderException DivisionByZero() => Fail("division by zero");
+
+    /// <summary>Refuses a computed text of more than <see cref="RenderLimits.OutputLength"/> units.</summary>
+    internal void CheckLength(long length)
+    {
+        if (length > RenderLimits.OutputLength)
+        {
+            throw Fail(FormattableString.Invariant($"the text is longer than {RenderLimits.OutputLength} characters"));
+        }
+    }
+
+    /// <summary>Refuses a computed list of more than <see cref="RenderLimits.ListLength"/> elements.</summary>
+    internal void CheckCount(int count)
+    {
+        if (count > RenderLimits.ListLength)
+        {
+            throw Fail(FormattableString.Invariant($"the list has more than {RenderLimits.ListLength} elements"));
+        }
+    }
 }

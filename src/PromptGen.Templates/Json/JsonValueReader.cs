@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using PromptGen.Templates.Binding;
 using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Values;
 
@@ -38,7 +39,7 @@ internal sealed class JsonValueReader
             int index = IndexOf(fields, property.Name);
             if (index < 0)
             {
-                Report(inner, "there is no such " + word);
+                Report(inner, "there is no such " + word + Hint(property.Name, fields.Select(static f => f.Name)));
             }
             else if (given[index])
             {
@@ -135,7 +136,7 @@ internal sealed class JsonValueReader
         string? text = ReadText(data, path);
         if (text is not null && !type.Values.Contains(text))
         {
-            Report(path, "expected one of " + string.Join(", ", type.Values) + ", found another text");
+            Report(path, "expected one of " + string.Join(", ", type.Values) + ", found another text" + Hint(text, type.Values));
         }
 
         return TemplateValue.FromEnum(text);
@@ -191,6 +192,9 @@ internal sealed class JsonValueReader
 
         return -1;
     }
+
+    private static string Hint(string name, IEnumerable<string> candidates) =>
+        Suggestion.Find(name, candidates) is { } near ? "; did you mean " + near + "?" : "";
 
     private static string Describe(JsonElement data) => data.ValueKind switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using PromptGen.Templates.Builtins;
+using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Values;
 
 namespace PromptGen.Templates.Interpretation.Nodes;
@@ -16,7 +17,18 @@ internal sealed class CallNode(BuiltinFunction function, ExpressionNode[] argume
 
         // The window is moved here only once all calls among the arguments are done.
         IReadOnlyList<TemplateValue> window = frame.ArgumentsAt(firstValue, arguments.Length);
-        return Place.IsInPartial ? InvokeInPartial(window) : function.Invoke(window, Place.Position);
+        TemplateValue result = Place.IsInPartial ? InvokeInPartial(window) : function.Invoke(window, Place.Position);
+        switch (result.Kind)
+        {
+            case TypeKind.String:
+                Place.CheckLength(result.AsString.Length);
+                break;
+            case TypeKind.List:
+                Place.CheckCount(result.Count);
+                break;
+        }
+
+        return result;
     }
 
     private TemplateValue InvokeInPartial(IReadOnlyList<TemplateValue> window)

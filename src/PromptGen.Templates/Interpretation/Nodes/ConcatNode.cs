@@ -5,8 +5,10 @@ internal sealed class ConcatNode(ExpressionNode left, ExpressionNode right, Rend
 {
     internal override string EvaluateText(ref RenderFrame frame)
     {
-        string? a = left.EvaluateText(ref frame);
-        return string.Concat(a, right.EvaluateText(ref frame));
+        string a = left.EvaluateText(ref frame) ?? "";
+        string b = right.EvaluateText(ref frame) ?? "";
+        Place.CheckLength((long)a.Length + b.Length);
+        return string.Concat(a, b);
     }
 
     internal override void Write(ref RenderFrame frame)

@@ -31,11 +31,7 @@ internal sealed class RepeatNode(ExpressionNode text, ExpressionNode count, Rend
         }
 
         times = value.Length == 0 ? 0 : (int)Math.Max(0, wanted);
-        if ((long)value.Length * times > RenderLimits.OutputLength)
-        {
-            throw Place.Fail(FormattableString.Invariant($"the repeated text is longer than {RenderLimits.OutputLength} characters"));
-        }
-
+        Place.CheckLength((long)value.Length * times);
         return value;
     }
 }
