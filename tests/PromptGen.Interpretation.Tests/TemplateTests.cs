@@ -65,7 +65,7 @@ public sealed class TemplateTests
         Assert.Equal("a\nb\r\nc", Compile("a\r\n{{ x }}", PromptKind.Text, new FieldDeclaration("x", PromptType.String)).RenderText(new ArgumentArray(TemplateValue.From("b\r\nc"))));
 
     [Theory]
-    [InlineData("one\n{{ a = 1\n b = 5 // (x - x) }}", 5, 6)]
+    [InlineData("one\n{{ a = 1\n b = 5 // (x - x) }}", 6, 6)]
     [InlineData("{{ x + 9223372036854775807 }}", 4, 4)]
     [InlineData("{{ for i in 1..x }}{{ end }}", 4, 13)]
     [InlineData("{{ s = 'ab' }}\n{{ for i in 1..40 }}{{ s = s + s }}{{ end }}", 5, 28)]
