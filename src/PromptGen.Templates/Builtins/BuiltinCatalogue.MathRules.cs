@@ -77,6 +77,6 @@ public static partial class BuiltinCatalogue
 
     private static BuiltinResult FormatResult(IReadOnlyList<PromptType> types, IReadOnlyList<string?> literals) =>
         types[0].IsDate || types[0].IsNumeric
-            ? ValueFormats.Check(literals[1]!, types[0].Kind) is { } problem ? BuiltinResult.Fail(problem) : BuiltinResult.Of(PromptType.String)
+            ? FormatLiteral.Check(literals[1]!, types[0].Kind) is { } problem ? BuiltinResult.Fail(problem) : BuiltinResult.Of(PromptType.String)
             : BuiltinResult.Fail("only numbers and dates have formats, not " + types[0].WithOptional(false));
 }

@@ -6,7 +6,7 @@ namespace PromptGen.Templates.Builtins;
 
 /// <summary>Which .NET number and date formats a template may ask for: those whose text depends on the value alone.</summary>
 /// <remarks>The formats are described under "Standard numeric format strings" and "Custom numeric format strings" in .NET's documentation.</remarks>
-internal static class ValueFormats
+internal static class FormatLiteral
 {
     private const int MaxPrecision = 99;
 
