@@ -85,7 +85,7 @@ internal sealed partial class Binder
     private BoundWrite? BindWrite(ExpressionStatementSyntax syntax)
     {
         BoundExpression value = BindExpression(syntax.Expression, asText: true);
-        return IsError(value) || !CheckWritable(value, value.Span) ? null : new BoundWrite(value, syntax.Span);
+        return value.Type.Kind is TypeKind.Error or TypeKind.Null || !CheckWritable(value, value.Span) ? null : new BoundWrite(value, syntax.Span);
     }
 
     private BoundIf BindIf(IfSyntax syntax)

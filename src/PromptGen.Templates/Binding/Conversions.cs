@@ -23,16 +23,20 @@ internal static class Conversions
     }
 
     /// <summary>The truth of a value: null and false are false, all else is true.</summary>
-    public static BoundExpression ToTruth(BoundExpression value) =>
-        value.Type is { Kind: TypeKind.Bool, IsOptional: false } or { Kind: TypeKind.Error }
-            ? value
-            : new BoundConversion(BoundConversionKind.ToTruth, value, PromptType.Bool, value.Span);
+    public static BoundExpression ToTruth(BoundExpression value) => value.Type switch
+    {
+        { Kind: TypeKind.Bool, IsOptional: false } or { Kind: TypeKind.Error } => value,
+        { Kind: TypeKind.Null } => new BoundLiteral(false, PromptType.Bool, value.Span),
+        _ => new BoundConversion(BoundConversionKind.ToTruth, value, PromptType.Bool, value.Span),
+    };
 
     /// <summary>The text a template writes for a value; empty for null.</summary>
-    public static BoundExpression ToText(BoundExpression value) =>
-        value.Type is { Kind: TypeKind.String, IsOptional: false } or { Kind: TypeKind.Error }
-            ? value
-            : new BoundConversion(BoundConversionKind.ToText, value, PromptType.String, value.Span);
+    public static BoundExpression ToText(BoundExpression value) => value.Type switch
+    {
+        { Kind: TypeKind.String, IsOptional: false } or { Kind: TypeKind.Error } => value,
+        { Kind: TypeKind.Null } => new BoundLiteral(string.Empty, PromptType.String, value.Span),
+        _ => new BoundConversion(BoundConversionKind.ToText, value, PromptType.String, value.Span),
+    };
 
     /// <summary>Enums, and the enums of a list, as strings; anything else as it is.</summary>
     public static BoundExpression EnumToString(BoundExpression value)
