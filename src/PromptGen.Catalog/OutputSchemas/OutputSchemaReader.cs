@@ -182,14 +182,15 @@ internal sealed class OutputSchemaReader
     private void CheckRequired(YamlMapping schema, YamlNode value)
     {
         int before = _diagnostics.Items.Count;
-        ValueList<string> names = YamlValues.TextList(value, "required", int.MaxValue, _diagnostics);
+        var names = new HashSet<string>(YamlValues.TextList(value, "required", int.MaxValue, _diagnostics), StringComparer.Ordinal);
         Keep(_diagnostics.Items.Count == before);
         var properties = schema.Find("properties") as YamlMapping;
         foreach (YamlNode item in (value as YamlSequence)?.Items ?? [])
         {
+            // The first wrong name gets a suggestion; for ten thousand of them it would take minutes.
             if (item is YamlScalar name && names.Contains(name.Value) && properties?.Find(name.Value) is null)
             {
-                string hint = NearestName.Hint(name.Value, properties?.Entries.Select(e => e.Key.Value) ?? []);
+                string hint = _isRight ? NearestName.Hint(name.Value, properties?.Entries.Select(e => e.Key.Value) ?? []) : "";
                 Error(name, $"{Quoted.Show(name.Value)} is required but not among the properties{hint}");
             }
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Xunit;
 
 namespace PromptGen.Catalog.Tests.FrontMatter;
@@ -79,5 +80,14 @@ public class OutputSchemaTests
 
         Assert.Equal((code, at), (finding.Code, finding.At));
         Assert.Contains(message, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ManyPropertiesAreRead()
+    {
+        string[] names = Enumerable.Range(0, 30_000).Select(i => $"p{i}").ToArray();
+        string properties = string.Join(",", names.Select(n => n + ": {type: string}"));
+
+        Assert.NotNull(PromptText.Header($"output: {{ type: object, properties: {{ {properties} }}, required: [{string.Join(",", names)}] }}").OutputSchema);
     }
 }
