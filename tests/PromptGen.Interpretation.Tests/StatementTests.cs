@@ -148,11 +148,51 @@ public sealed class StatementTests
         Assert.InRange(each, stringSize, stringSize + 128);
     }
 
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(60_000)]
+    [InlineData(300_000)]
+    public void A_long_rendering_allocates_its_result_and_hardly_more(int length)
+    {
+        TemplateProgram program = TemplateProgram.Compile(Template(Block(Say("x"), Write(Input(0, Name)), Say("y")), inputs: [Name]));
+        var arguments = new ArgumentArray(TemplateValue.From(new string('a', length)));
+        program.RenderText(arguments);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        string result = program.RenderText(arguments);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal("x" + new string('a', length) + "y", result);
+        Assert.InRange(allocated, 2 * result.Length, 22 + (2 * result.Length) + 128);
+    }
+
+    [Fact]
+    public void A_rendering_may_start_another_in_the_middle()
+    {
+        var outer = new LoopSymbol(0, "x", PromptType.String);
+        FieldDeclaration list = new("list", PromptType.ListOf(PromptType.String));
+        TemplateProgram program = TemplateProgram.Compile(Template(
+            Block(Write(Input(0, Name)), For(outer, Input(1, list), Block(Say("["), Write(new BoundLoopVariable(outer, Span)), Say("]"))), Write(Input(0, Name))),
+            inputs: [Name, list],
+            loops: [outer]));
+        TemplateValue plain = ArrayShape.ToValue([TemplateValue.From("i"), TemplateValue.From("j")]);
+        var nested = new RenderingShape(() => program.RenderText(new ArgumentArray(TemplateValue.From("b"), plain)));
+        Assert.Equal("a[b[i][j]b][b[i][j]b]a", program.RenderText(new ArgumentArray(TemplateValue.From("a"), new TemplateValue(nested, null, 0))));
+    }
+
     [Fact]
     public void A_program_renders_only_its_own_kind()
     {
         Assert.Throws<InvalidOperationException>(() => TemplateProgram.Compile(Template(Block())).RenderMessages(new ArgumentArray(), null));
         Assert.Throws<InvalidOperationException>(() => TemplateProgram.Compile(Template(Block(), PromptKind.Chat)).RenderText(new ArgumentArray()));
         Assert.Throws<ArgumentException>(() => TemplateProgram.Compile(Template(Block(), PromptKind.Partial)));
+    }
+
+    private sealed class RenderingShape(Func<string> render) : ValueShape
+    {
+        public override TypeKind Kind => TypeKind.List;
+
+        public override int GetCount(object? container, long bits) => 2;
+
+        public override TemplateValue GetItem(object? container, long bits, int index) => TemplateValue.From(render());
     }
 }

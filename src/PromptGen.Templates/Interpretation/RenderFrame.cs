@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using PromptGen.Templates.Values;
 
@@ -7,7 +6,7 @@ namespace PromptGen.Templates.Interpretation;
 
 /// <summary>
 /// The state of one rendering: what has been written, the values of inputs and locals, and the turns of the running loops.
-/// It lives on the stack over pooled arrays, so that renderings share nothing and a rendering allocates nothing for it.
+/// It lives on the stack over arrays that a thread keeps, so that renderings share nothing and allocate nothing for it.
 /// </summary>
 /// <remarks>
 /// Partials cannot include each other in a circle, so every body is active at most once at a time and the compiler gives
@@ -23,6 +22,7 @@ internal ref struct RenderFrame
     /// <summary>Whether the last character written was a line break; kept only where something is indented.</summary>
     internal bool IsAtLineStart;
 
+    private readonly RenderScratch _scratch;
     private readonly int _valueCount;
     private readonly int _turnCount;
     private char[] _buffer;
@@ -38,32 +38,17 @@ internal ref struct RenderFrame
     {
         _valueCount = valueCount;
         _turnCount = turnCount;
-        Values = valueCount == 0 ? [] : ArrayPool<TemplateValue>.Shared.Rent(valueCount);
-        Turns = turnCount == 0 ? [] : ArrayPool<LoopTurn>.Shared.Rent(turnCount);
-        _buffer = ArrayPool<char>.Shared.Rent(expectedLength);
-        Array.Clear(Values, 0, valueCount);
+        _scratch = RenderScratch.Take(valueCount, turnCount);
+        Values = _scratch.Values;
+        Turns = _scratch.Turns;
+        _buffer = _scratch.TakeBuffer(expectedLength);
     }
 
     /// <summary>What has been written since the last message or capture began.</summary>
     internal readonly ReadOnlySpan<char> Text => new(_buffer, 0, _length);
 
     /// <summary>Gives the arrays back, without the caller's values in them.</summary>
-    internal readonly void Release()
-    {
-        if (_valueCount > 0)
-        {
-            Array.Clear(Values, 0, _valueCount);
-            ArrayPool<TemplateValue>.Shared.Return(Values);
-        }
-
-        if (_turnCount > 0)
-        {
-            Array.Clear(Turns, 0, _turnCount);
-            ArrayPool<LoopTurn>.Shared.Return(Turns);
-        }
-
-        ArrayPool<char>.Shared.Return(_buffer);
-    }
+    internal readonly void Release() => _scratch.Return(_valueCount, _turnCount, _buffer);
 
     internal void Write(string text, RenderPlace place)
     {
@@ -212,9 +197,6 @@ internal ref struct RenderFrame
 
     private void Grow(int needed)
     {
-        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_buffer.Length * 2, checked(_length + needed)));
-        Array.Copy(_buffer, larger, _length);
-        ArrayPool<char>.Shared.Return(_buffer);
-        _buffer = larger;
+        _buffer = _scratch.Grow(_buffer, _length, Math.Max(_buffer.Length * 2, checked(_length + needed)));
     }
 }

@@ -58,6 +58,8 @@ internal sealed class StatementCompiler
     private StatementNode Compile(BoundStatement statement) => statement switch
     {
         BoundBlock s => Compile(s),
+        BoundWrite { Value: BoundInput or BoundLocal or BoundLoopVariable or BoundMember or BoundCall } s when s.Value.Type.IsText =>
+            new WriteTextNode(_expressions.Compile(s.Value)),
         BoundWrite s => new WriteNode(_expressions.Compile(s.Value)),
         BoundAssign s => new AssignNode(_firstLocal + s.Target.Index, _expressions.Compile(s.Value)),
         BoundCapture s => new CaptureNode(_firstLocal + s.Target.Index, Compile(s.Body)),

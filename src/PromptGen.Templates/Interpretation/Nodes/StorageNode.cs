@@ -6,4 +6,6 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 internal sealed class StorageNode(int index, RenderPlace place) : ExpressionNode(place)
 {
     internal override TemplateValue Evaluate(ref RenderFrame frame) => frame.Values[index];
+
+    internal override string? EvaluateText(ref RenderFrame frame) => frame.Values[index].AsString;
 }
