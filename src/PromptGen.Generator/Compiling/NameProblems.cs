@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Naming;
+using PromptGen.Catalog.Text;
+
+namespace PromptGen.Generator.Compiling;
+
+/// <summary>The ids that cannot have a C# name beside the others: usually none. It depends on the set of ids alone, which edits do not change.</summary>
+/// <param name="Problems">One for each such id.</param>
+internal sealed record NameProblems(ValueList<IdNameProblem> Problems)
+{
+    /// <summary>Looks at all ids at once.</summary>
+    public static NameProblems Find(ImmutableArray<PromptId> ids, string rootClass) => new(new ValueList<IdNameProblem>(IdNameRule.Check(ids, rootClass)));
+
+    /// <summary>What is wrong with an id; null when nothing is.</summary>
+    public IdNameProblem? Of(PromptId id)
+    {
+        foreach (IdNameProblem problem in Problems)
+        {
+            if (problem.Id.Equals(id))
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+}

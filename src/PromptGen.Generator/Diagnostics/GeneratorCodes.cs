@@ -1,0 +1,11 @@
+namespace PromptGen.Generator.Diagnostics;
+
+/// <summary>The ids of what can be wrong with the use of prompts in C# (<c>PG4xxx</c>). An id is never reused for another meaning.</summary>
+public static class GeneratorCodes
+{
+    /// <summary>The project compiles an older C# than emitted code needs.</summary>
+    public const string LanguageTooOld = "PG4001";
+
+    /// <summary>An MSBuild property that PromptGen reads is set to something that it cannot use.</summary>
+    public const string BadOption = "PG4002";
+}

@@ -1,0 +1,23 @@
+namespace PromptGen.Generator.Inputs;
+
+/// <summary>What an additional file is for, as its <c>PromptGenRole</c> metadata says.</summary>
+internal enum InputRole
+{
+    /// <summary>It is none of ours.</summary>
+    None,
+
+    /// <summary>A prompt's record of its versions.</summary>
+    Manifest,
+
+    /// <summary>A released version.</summary>
+    Version,
+
+    /// <summary>A working copy.</summary>
+    Draft,
+
+    /// <summary>The catalogue's settings.</summary>
+    Settings,
+
+    /// <summary>The application's pins.</summary>
+    Lock,
+}

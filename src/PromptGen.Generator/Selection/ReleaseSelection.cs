@@ -1,0 +1,119 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Locks;
+using PromptGen.Catalog.Manifests;
+using PromptGen.Catalog.Text;
+using PromptGen.Catalog.Versions;
+using PromptGen.Generator.Inputs;
+using PromptGen.Templates.Diagnostics;
+using PromptGen.Templates.Text;
+
+namespace PromptGen.Generator.Selection;
+
+/// <summary>
+/// Which version of each prompt is compiled. It follows from manifests and lock alone, so that an edit to a prompt's text does not touch it.
+/// </summary>
+internal sealed class ReleaseSelection
+{
+    private readonly Dictionary<PromptId, SelectedRelease> _releases = [];
+    private readonly List<CatalogueDiagnostic> _diagnostics = [];
+
+    private ReleaseSelection()
+    {
+    }
+
+    /// <summary>What is wrong with manifests and lock, as far as it concerns what this project compiles.</summary>
+    public IReadOnlyList<CatalogueDiagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Chooses for every prompt.</summary>
+    public static ReleaseSelection Create(ImmutableArray<ManifestInput> manifests, ImmutableArray<LockInput> locks, CancellationToken cancellation)
+    {
+        var selection = new ReleaseSelection();
+        if (locks.IsEmpty)
+        {
+            foreach (ManifestInput manifest in manifests)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                selection.AddNewest(manifest);
+            }
+        }
+        else
+        {
+            selection.AddPinned(manifests, locks[0]);
+        }
+
+        return selection;
+    }
+
+    /// <summary>What is known of a prompt; null when this project does not compile it.</summary>
+    public SelectedRelease? Find(PromptId id) => _releases.TryGetValue(id, out SelectedRelease? release) ? release : null;
+
+    private void AddNewest(ManifestInput input)
+    {
+        _diagnostics.AddRange(input.Diagnostics);
+        if (input.Id is null || input.File is null)
+        {
+            return;
+        }
+
+        VersionChoice choice = VersionSelection.Choose(input.Id, input.File.Manifest, lockFile: null);
+        _releases[input.Id] = new SelectedRelease(input.File.Manifest, choice.Version?.Version);
+        if (choice.Code is not null)
+        {
+            // Nothing is wrong with a prompt that is not released yet, but who looks for its accessor has to be told.
+            _diagnostics.Add(CatalogueDiagnostic.OfFile(input.Path, choice.Code, choice.Problem!, DiagnosticSeverity.Warning));
+        }
+    }
+
+    private void AddPinned(ImmutableArray<ManifestInput> manifests, LockInput input)
+    {
+        _diagnostics.AddRange(input.Diagnostics);
+        if (input.File is not { } file)
+        {
+            return;
+        }
+
+        var byId = new Dictionary<PromptId, ManifestInput>();
+        foreach (ManifestInput manifest in manifests)
+        {
+            if (manifest.Id is not null)
+            {
+                byId[manifest.Id] = manifest;
+            }
+        }
+
+        for (int i = 0; i < file.Entries.Count; i++)
+        {
+            LockEntry pin = file.Entries[i];
+            if (byId.TryGetValue(pin.Id, out ManifestInput? manifest))
+            {
+                _diagnostics.AddRange(manifest.Diagnostics);
+            }
+
+            if (manifest is null || manifest.File is not null)
+            {
+                AddPin(file, i, manifest?.File?.Manifest);
+            }
+        }
+    }
+
+    private void AddPin(LockFile file, int index, Manifest? manifest)
+    {
+        LockEntry pin = file.Entries[index];
+
+        // A lock of this one pin: the whole lock is searched from its beginning for each prompt.
+        LockFile alone = file with { Entries = new ValueList<LockEntry>([pin]) };
+        VersionChoice choice = VersionSelection.Choose(pin.Id, manifest, alone);
+        _releases[pin.Id] = new SelectedRelease(manifest ?? Manifest.Empty, choice.Version?.Version);
+        if (choice.Code is not null)
+        {
+            TextSpan span = file.Spans[index];
+            LinePosition start = file.Positions[index];
+            var finding = new Diagnostic(choice.Code, DiagnosticSeverity.Error, span, choice.Problem!);
+            _diagnostics.Add(new CatalogueDiagnostic(file.Path, finding, start, start with { Column = start.Column + span.Length }));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+namespace PromptGen.Generator;
+
+/// <summary>The pipeline's steps by name, in the order in which data flows through them; tests and profilers ask for them.</summary>
+public static class TrackingNames
+{
+    /// <summary>The additional files, each with its role; nothing is read yet.</summary>
+    public const string Files = nameof(Files);
+
+    /// <summary>Each manifest read, alone.</summary>
+    public const string Manifests = nameof(Manifests);
+
+    /// <summary>Each released version's file read, alone.</summary>
+    public const string Versions = nameof(Versions);
+
+    /// <summary>The lock read, if there is one.</summary>
+    public const string Lock = nameof(Lock);
+
+    /// <summary>Which version of each prompt is compiled.</summary>
+    public const string Releases = nameof(Releases);
+
+    /// <summary>What some closure pins, by name.</summary>
+    public const string Pins = nameof(Pins);
+
+    /// <summary>The files that some closure pins.</summary>
+    public const string Pinned = nameof(Pinned);
+
+    /// <summary>What becomes of each released file.</summary>
+    public const string Verdicts = nameof(Verdicts);
+
+    /// <summary>Each prompt with the version to compile and the files of its closure.</summary>
+    public const string Prompts = nameof(Prompts);
+
+    /// <summary>The ids that cannot have a C# name.</summary>
+    public const string NameProblems = nameof(NameProblems);
+
+    /// <summary>What the project and its platform want of emitted code.</summary>
+    public const string Settings = nameof(Settings);
+
+    /// <summary>Each prompt parsed, bound and emitted.</summary>
+    public const string CompiledPrompts = nameof(CompiledPrompts);
+
+    /// <summary>Each prompt's C# file.</summary>
+    public const string Sources = nameof(Sources);
+
+    /// <summary>The C# file that lists the prompts.</summary>
+    public const string CatalogSource = nameof(CatalogSource);
+
+    /// <summary>Every finding, each once.</summary>
+    public const string Diagnostics = nameof(Diagnostics);
+
+    /// <summary>All of them in order.</summary>
+    public static System.Collections.Generic.IReadOnlyList<string> All { get; } =
+    [
+        Files, Manifests, Versions, Lock, Releases, Pins, Pinned, Verdicts, Prompts, NameProblems, Settings, CompiledPrompts, Sources, CatalogSource, Diagnostics,
+    ];
+}

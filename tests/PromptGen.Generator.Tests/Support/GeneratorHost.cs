@@ -1,0 +1,122 @@
+extern alias generator;
+
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using PromptGenerator = generator::PromptGen.Generator.PromptGenerator;
+
+namespace PromptGen.Generator.Tests.Support;
+
+/// <summary>Runs the generator in the newest compiler.</summary>
+internal sealed class GeneratorHost
+{
+    private static readonly ImmutableArray<MetadataReference> References = FindReferences();
+
+    private GeneratorHost(GeneratorDriver driver, CSharpCompilation compilation)
+    {
+        Driver = driver;
+        Compilation = compilation;
+    }
+
+    public GeneratorDriver Driver { get; }
+
+    /// <summary>What was given to the generator.</summary>
+    public CSharpCompilation Compilation { get; }
+
+    public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
+
+    public IReadOnlyDictionary<string, string> Sources => Result.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
+
+    /// <summary>Runs a new driver over a catalogue.</summary>
+    public static GeneratorHost Run(TestCatalogue catalogue, string code = "", LanguageVersion language = LanguageVersion.CSharp11, params (string Name, string Value)[] properties)
+    {
+        CSharpParseOptions parse = CSharpParseOptions.Default.WithLanguageVersion(language).WithPreprocessorSymbols("NET6_0_OR_GREATER", "NET10_0_OR_GREATER");
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Consumer",
+            [CSharpSyntaxTree.ParseText(code, parse, "Consumer.cs")],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new PromptGenerator().AsSourceGenerator()],
+            catalogue.Files.Select(f => (AdditionalText)new InMemoryText(f.Key, f.Value)),
+            parse,
+            OptionsOf(properties),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        return new GeneratorHost(driver.RunGenerators(compilation), compilation);
+    }
+
+    /// <summary>The next run of the same driver after an edit to the C# of the project.</summary>
+    public GeneratorHost WithCode(string code)
+    {
+        SyntaxTree old = Compilation.SyntaxTrees[0];
+        CSharpCompilation edited = Compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)old.Options, old.FilePath));
+        return new GeneratorHost(Driver.RunGenerators(edited), edited);
+    }
+
+    /// <summary>The next run of the same driver with the files of <paramref name="next"/> in place of those of <paramref name="before"/>; what is equal stays the same object.</summary>
+    public GeneratorHost WithFiles(TestCatalogue before, TestCatalogue next)
+    {
+        GeneratorDriver driver = Driver;
+        ImmutableDictionary<string, AdditionalText> known = KnownTexts().ToImmutableDictionary(t => t.Path);
+        foreach ((string path, string text) in next.Files)
+        {
+            if (!known.TryGetValue(path, out AdditionalText? old))
+            {
+                driver = driver.AddAdditionalTexts([new InMemoryText(path, text)]);
+            }
+            else if (before.Files[path] != text)
+            {
+                driver = driver.ReplaceAdditionalText(old, new InMemoryText(path, text));
+            }
+        }
+
+        driver = driver.RemoveAdditionalTexts([.. known.Values.Where(t => !next.Files.ContainsKey(t.Path))]);
+        return new GeneratorHost(driver.RunGenerators(Compilation), Compilation);
+    }
+
+    /// <summary>The next run of the same driver with a new object for one file and its text as it was.</summary>
+    public GeneratorHost Touch(string path)
+    {
+        AdditionalText old = KnownTexts().Single(t => t.Path == path);
+        return new GeneratorHost(Driver.ReplaceAdditionalText(old, new InMemoryText(path, old.GetText()!.ToString())).RunGenerators(Compilation), Compilation);
+    }
+
+    /// <summary>The next run of the same driver with other MSBuild properties.</summary>
+    public GeneratorHost WithProperties(params (string Name, string Value)[] properties) =>
+        new(Driver.WithUpdatedAnalyzerConfigOptions(OptionsOf(properties)).RunGenerators(Compilation), Compilation);
+
+    /// <summary>The project with what was generated.</summary>
+    public CSharpCompilation Complete() => Compilation.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree));
+
+    /// <summary>The compiled project; fails on any warning or error.</summary>
+    public byte[] Compile()
+    {
+        Assert.Empty(Result.Diagnostics);
+        using var dll = new MemoryStream();
+        EmitResult emitted = Complete().Emit(dll);
+        Assert.Empty(emitted.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()));
+        Assert.True(emitted.Success);
+        return dll.ToArray();
+    }
+
+    private static InMemoryOptions OptionsOf((string Name, string Value)[] properties) => new(properties.ToDictionary(p => p.Name, p => p.Value));
+
+    private static ImmutableArray<MetadataReference> FindReferences()
+    {
+        string[] platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        return
+        [
+            .. platform.Where(p => Path.GetFileName(p) is { } name
+                    && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll" or "PromptGen.dll" or "PromptGen.Templates.dll"))
+                .Select(p => MetadataReference.CreateFromFile(p)),
+        ];
+    }
+
+    private IEnumerable<AdditionalText> KnownTexts() => Result.TrackedSteps[generator::PromptGen.Generator.TrackingNames.Files]
+        .SelectMany(s => s.Inputs).SelectMany(i => i.Source.Inputs).SelectMany(i => i.Source.Outputs).Select(o => o.Value).OfType<AdditionalText>().Distinct();
+}
