@@ -17,8 +17,11 @@ internal sealed class GeneratorHost
 {
     private static readonly ImmutableArray<MetadataReference> References = FindReferences();
 
-    private GeneratorHost(GeneratorDriver driver, CSharpCompilation compilation)
+    private readonly ImmutableDictionary<string, AdditionalText> _texts;
+
+    private GeneratorHost(GeneratorDriver driver, CSharpCompilation compilation, ImmutableDictionary<string, AdditionalText> texts)
     {
+        _texts = texts;
         Driver = driver;
         Compilation = compilation;
     }
@@ -33,7 +36,15 @@ internal sealed class GeneratorHost
     public IReadOnlyDictionary<string, string> Sources => Result.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
 
     /// <summary>Runs a new driver over a catalogue.</summary>
-    public static GeneratorHost Run(TestCatalogue catalogue, string code = "", LanguageVersion language = LanguageVersion.CSharp11, params (string Name, string Value)[] properties)
+    public static GeneratorHost Run(TestCatalogue catalogue, string code = "", LanguageVersion language = LanguageVersion.CSharp11, params (string Name, string Value)[] properties) =>
+        Run(catalogue, code, language, isTracked: true, properties);
+
+    /// <summary>
+    /// Runs a new driver that keeps no account of its steps. That account costs the driver time that grows with the square of the catalogue; a larger one is looked at by object identity.
+    /// </summary>
+    public static GeneratorHost RunUntracked(TestCatalogue catalogue, string code = "") => Run(catalogue, code, LanguageVersion.CSharp11, isTracked: false, []);
+
+    private static GeneratorHost Run(TestCatalogue catalogue, string code, LanguageVersion language, bool isTracked, (string Name, string Value)[] properties)
     {
         CSharpParseOptions parse = CSharpParseOptions.Default.WithLanguageVersion(language).WithPreprocessorSymbols("NET6_0_OR_GREATER", "NET10_0_OR_GREATER");
         CSharpCompilation compilation = CSharpCompilation.Create(
@@ -41,13 +52,14 @@ internal sealed class GeneratorHost
             [CSharpSyntaxTree.ParseText(code, parse, "Consumer.cs")],
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release));
+        ImmutableDictionary<string, AdditionalText> texts = catalogue.Files.ToImmutableDictionary(f => f.Key, f => (AdditionalText)new InMemoryText(f.Key, f.Value));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new PromptGenerator().AsSourceGenerator()],
-            catalogue.Files.Select(f => (AdditionalText)new InMemoryText(f.Key, f.Value)),
+            texts.Values,
             parse,
             OptionsOf(properties),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        return new GeneratorHost(driver.RunGenerators(compilation), compilation);
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: isTracked));
+        return new GeneratorHost(driver.RunGenerators(compilation), compilation, texts);
     }
 
     /// <summary>The next run of the same driver after an edit to the C# of the project.</summary>
@@ -55,40 +67,43 @@ internal sealed class GeneratorHost
     {
         SyntaxTree old = Compilation.SyntaxTrees[0];
         CSharpCompilation edited = Compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)old.Options, old.FilePath));
-        return new GeneratorHost(Driver.RunGenerators(edited), edited);
+        return new GeneratorHost(Driver.RunGenerators(edited), edited, _texts);
     }
 
-    /// <summary>The next run of the same driver with the files of <paramref name="next"/> in place of those of <paramref name="before"/>; what is equal stays the same object.</summary>
-    public GeneratorHost WithFiles(TestCatalogue before, TestCatalogue next)
+    /// <summary>The next run of the same driver with the files of another catalogue; a file whose text is the same stays the same object.</summary>
+    public GeneratorHost WithFiles(TestCatalogue next)
     {
         GeneratorDriver driver = Driver;
-        ImmutableDictionary<string, AdditionalText> known = KnownTexts().ToImmutableDictionary(t => t.Path);
+        ImmutableDictionary<string, AdditionalText> texts = _texts;
         foreach ((string path, string text) in next.Files)
         {
-            if (!known.TryGetValue(path, out AdditionalText? old))
+            if (!texts.TryGetValue(path, out AdditionalText? old))
             {
-                driver = driver.AddAdditionalTexts([new InMemoryText(path, text)]);
+                texts = texts.Add(path, new InMemoryText(path, text));
+                driver = driver.AddAdditionalTexts([texts[path]]);
             }
-            else if (before.Files[path] != text)
+            else if (old.GetText()!.ToString() != text)
             {
-                driver = driver.ReplaceAdditionalText(old, new InMemoryText(path, text));
+                texts = texts.SetItem(path, new InMemoryText(path, text));
+                driver = driver.ReplaceAdditionalText(old, texts[path]);
             }
         }
 
-        driver = driver.RemoveAdditionalTexts([.. known.Values.Where(t => !next.Files.ContainsKey(t.Path))]);
-        return new GeneratorHost(driver.RunGenerators(Compilation), Compilation);
+        AdditionalText[] gone = [.. texts.Values.Where(t => !next.Files.ContainsKey(t.Path))];
+        driver = gone.Length == 0 ? driver : driver.RemoveAdditionalTexts([.. gone]);
+        return new GeneratorHost(driver.RunGenerators(Compilation), Compilation, texts.RemoveRange(gone.Select(t => t.Path)));
     }
 
     /// <summary>The next run of the same driver with a new object for one file and its text as it was.</summary>
     public GeneratorHost Touch(string path)
     {
-        AdditionalText old = KnownTexts().Single(t => t.Path == path);
-        return new GeneratorHost(Driver.ReplaceAdditionalText(old, new InMemoryText(path, old.GetText()!.ToString())).RunGenerators(Compilation), Compilation);
+        var touched = new InMemoryText(path, _texts[path].GetText()!.ToString());
+        return new GeneratorHost(Driver.ReplaceAdditionalText(_texts[path], touched).RunGenerators(Compilation), Compilation, _texts.SetItem(path, touched));
     }
 
     /// <summary>The next run of the same driver with other MSBuild properties.</summary>
     public GeneratorHost WithProperties(params (string Name, string Value)[] properties) =>
-        new(Driver.WithUpdatedAnalyzerConfigOptions(OptionsOf(properties)).RunGenerators(Compilation), Compilation);
+        new(Driver.WithUpdatedAnalyzerConfigOptions(OptionsOf(properties)).RunGenerators(Compilation), Compilation, _texts);
 
     /// <summary>The project with what was generated.</summary>
     public CSharpCompilation Complete() => Compilation.AddSyntaxTrees(Result.GeneratedSources.Select(s => s.SyntaxTree));
@@ -116,7 +131,4 @@ internal sealed class GeneratorHost
                 .Select(p => MetadataReference.CreateFromFile(p)),
         ];
     }
-
-    private IEnumerable<AdditionalText> KnownTexts() => Result.TrackedSteps[generator::PromptGen.Generator.TrackingNames.Files]
-        .SelectMany(s => s.Inputs).SelectMany(i => i.Source.Inputs).SelectMany(i => i.Source.Outputs).Select(o => o.Value).OfType<AdditionalText>().Distinct();
 }
