@@ -15,6 +15,7 @@ using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Parsing;
 using PromptGen.Templates.Syntax;
+using BodyFacts = PromptGen.Catalog.Closures.BodyFacts;
 
 namespace PromptGen.Generator.Compiling;
 
@@ -44,9 +45,9 @@ internal static class PromptCompiler
         {
             TemplateSyntax syntax = TemplateParser.Parse(source.Source, source.BodyStart, bag);
             cancellation.ThrowIfCancellationRequested();
-            TemplateOutline outline = TemplateOutline.Of(syntax);
-            PromptKind kind = KindRule.Resolve(source.Header, outline.HasRoles, bag);
-            ClosureRule.Check(source, outline.Includes, partials.FindReleased, bag);
+            BodyFacts body = BodyFacts.Of(syntax);
+            PromptKind kind = KindRule.Resolve(source.Header, body.HasRoles, bag);
+            ClosureRule.Check(source, body.Includes, partials.FindReleased, bag);
             InputNameRule.Check(source.Id, source.Header, bag);
             PromptContract contract = source.Header.ToContract(kind);
             if (kind == PromptKind.Partial)
