@@ -69,9 +69,13 @@ public sealed class MeaningTests : BindingTests
         Assert.Equal("[free5]", Render("{{ include 'p' label: plan n: limit by: due }}", Missing, partials));
     }
 
-    private static string Render(string template, string json, IPartialResolver? partials = null)
+    /// <summary>Renders with every value there, or with every value missing that may be.</summary>
+    internal static string Render(BoundTemplate template, bool isThere) => Render(template, isThere ? There : Missing);
+
+    private static string Render(string template, string json, IPartialResolver? partials = null) => Render(Accept(template, partials: partials), json);
+
+    private static string Render(BoundTemplate bound, string json)
     {
-        BoundTemplate bound = Accept(template, partials: partials);
         JsonPromptArguments? arguments = JsonPromptArguments.Parse(bound.Contract, json, out var errors);
         Assert.Empty(errors);
         return TemplateProgram.Compile(bound).RenderText(arguments!);

@@ -34,6 +34,7 @@ public sealed partial class OracleBindingTests(ITestOutputHelper output)
             counted += readsMissing ? 0 : 1;
             if (template is not null)
             {
+                TreeChecker.Check(template);
                 accepted += readsMissing ? 0 : 1;
                 continue;
             }
