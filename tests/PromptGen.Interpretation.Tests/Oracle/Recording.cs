@@ -16,21 +16,23 @@ namespace PromptGen.Interpretation.Tests.Oracle;
 /// <summary>The recording of Scriban's own outputs: templates, the types of their inputs and the data they were given.</summary>
 /// <remarks>
 /// The recorder handed every JSON integer to Scriban as a double: <c>-zero</c> gave <c>-0</c>, <c>7 // 2</c> of two inputs 4,
-/// 9007199254740993 came out as 9007199254740992, and <c>math.format "D4"</c> was refused. The inputs it calls ints are
-/// therefore declared as numbers here; ints come from literals, <c>.size</c> and <c>for</c>.
+/// 9007199254740993 came out as 9007199254740992, and <c>math.format "D4"</c> was refused. To give a template the same data,
+/// the inputs that it calls ints are declared as numbers; ints come from literals, <c>.size</c> and <c>for</c>.
 /// </remarks>
 internal sealed class Recording
 {
-    private Recording(PromptContract contract, IReadOnlyList<IPromptArguments> data, IReadOnlyList<OracleCase> cases)
+    private Recording(InputReading recorded, InputReading declared, IReadOnlyList<OracleCase> cases)
     {
-        Contract = contract;
-        Data = data;
+        Recorded = recorded;
+        Declared = declared;
         Cases = cases;
     }
 
-    public PromptContract Contract { get; }
+    /// <summary>The inputs as they reached Scriban.</summary>
+    public InputReading Recorded { get; }
 
-    public IReadOnlyList<IPromptArguments> Data { get; }
+    /// <summary>The inputs as the recording declares them, with ints.</summary>
+    public InputReading Declared { get; }
 
     public IReadOnlyList<OracleCase> Cases { get; }
 
@@ -50,12 +52,16 @@ internal sealed class Recording
         using JsonDocument data = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "scriban-oracle-data.json")));
         ReadResult<InputList> inputs = InputDeclarations.Read("inputs", SourceText.From(data.RootElement.GetProperty("inputs").GetRawText()));
         Assert.False(inputs.HasErrors, string.Join("\n", inputs.Diagnostics));
-        var contract = new PromptContract(PromptKind.Text, [.. inputs.Value!.Fields.Select(AsRecorded)]);
+        var declared = new PromptContract(PromptKind.Text, [.. inputs.Value!.Fields]);
+        PromptContract recorded = IntegersAsNumbers.Of(declared);
         return new Recording(
-            contract,
-            [.. data.RootElement.GetProperty("data").EnumerateArray().Select(d => ReadArguments(contract, d))],
+            new InputReading(recorded, ReadArguments(recorded, data)),
+            new InputReading(declared, ReadArguments(declared, data)),
             [.. File.ReadLines(casesFile).Select(ReadCase)]);
     }
+
+    private static IPromptArguments[] ReadArguments(PromptContract contract, JsonDocument data) =>
+        [.. data.RootElement.GetProperty("data").EnumerateArray().Select(d => ReadArguments(contract, d))];
 
     private static JsonPromptArguments ReadArguments(PromptContract contract, JsonElement data)
     {
@@ -63,16 +69,6 @@ internal sealed class Recording
         Assert.Empty(errors);
         return arguments!;
     }
-
-    private static FieldDeclaration AsRecorded(FieldDeclaration field) => new(field.Name, AsRecorded(field.Type));
-
-    private static PromptType AsRecorded(PromptType type) => type.Kind switch
-    {
-        TypeKind.Int => PromptType.Number.WithOptional(type.IsOptional),
-        TypeKind.List => PromptType.ListOf(AsRecorded(type.Element!)).WithOptional(type.IsOptional),
-        TypeKind.Object => PromptType.ObjectOf([.. type.Fields.Select(AsRecorded)]).WithOptional(type.IsOptional),
-        _ => type,
-    };
 
     private static OracleCase ReadCase(string line)
     {
