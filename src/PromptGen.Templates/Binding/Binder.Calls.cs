@@ -42,7 +42,7 @@ internal sealed partial class Binder
         if (BuiltinCatalogue.Find(group, name.Name) is not { } function)
         {
             string full = group + "." + name.Name;
-            string message = BuiltinCatalogue.FindLeftOut(group, name.Name) is { } leftOut ? leftOut.Message
+            string message = BuiltinCatalogue.FindLeftOut(group, name.Name) is { } leftOut ? $"`{full}` is left out because {leftOut.Reason}; {leftOut.Instead}"
                 : BuiltinCatalogue.Suggest(full) is { } suggestion ? $"there is no function `{full}`; did you mean `{suggestion}`"
                 : $"there is no function `{full}`";
             return Refuse(TemplateCodes.UnknownFunction, name.Span, message);

@@ -81,15 +81,7 @@ internal sealed partial class Binder
     {
         if (!IsRehearsal)
         {
-            _diagnostics.Error(code, span, message);
-        }
-    }
-
-    private void Warning(string code, TextSpan span, string message)
-    {
-        if (!IsRehearsal)
-        {
-            _diagnostics.Warning(code, span, message);
+            _diagnostics.Error(code, span, Suggestion.Sentence(message));
         }
     }
 
@@ -116,8 +108,8 @@ internal sealed partial class Binder
             TemplateCodes.LimitExceeded,
             span,
             _size > BindingLimits.Nodes
-                ? $"the template has more than {BindingLimits.Nodes} statements and expressions here, with everything it includes; split the prompt"
-                : "the template nests loops that assign variables too often to be checked; assign outside the inner loops");
+                ? $"The template has more than {BindingLimits.Nodes} statements and expressions here, with everything it includes; split the prompt"
+                : "The template nests loops that assign variables too often to be checked; assign outside the inner loops");
         return false;
     }
 }

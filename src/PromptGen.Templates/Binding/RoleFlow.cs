@@ -44,7 +44,7 @@ internal sealed class RoleFlow
 
         if (!hasRoles && !usesHistory)
         {
-            diagnostics.Error(TemplateCodes.BadRole, new TextSpan(span.Start, 0), "a chat prompt opens at least one message; begin with `{{ role \"system\" }}` or `{{ role \"user\" }}`, or say `kind: text`");
+            diagnostics.Error(TemplateCodes.BadRole, new TextSpan(span.Start, 0), "A chat prompt opens at least one message; begin with `{{ role \"system\" }}` or `{{ role \"user\" }}`, or say `kind: text`");
             return;
         }
 
@@ -78,12 +78,12 @@ internal sealed class RoleFlow
             case BoundText text:
                 if (!string.IsNullOrWhiteSpace(text.Text))
                 {
-                    Write(states, text.Span, "text");
+                    Write(states, text.Span, "Text");
                 }
 
                 return states;
             case BoundWrite write:
-                Write(states, write.Span, "a value");
+                Write(states, write.Span, "A value");
                 return states;
             case BoundRole:
                 return States.Open;

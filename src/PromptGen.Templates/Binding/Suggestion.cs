@@ -46,4 +46,8 @@ public static class Suggestion
     /// <summary>The end of a message: <c>; did you mean `x`?</c> without its question mark, or nothing when no candidate is near.</summary>
     public static string Hint(string name, IEnumerable<string> candidates) =>
         Find(name, candidates) is { } candidate ? $"; did you mean `{candidate}`" : string.Empty;
+
+    /// <summary>A message with a capital letter; one that begins with a quoted name stays.</summary>
+    internal static string Sentence(string message) =>
+        message.Length > 0 && message[0] is >= 'a' and <= 'z' ? char.ToUpperInvariant(message[0]) + message.Substring(1) : message;
 }
