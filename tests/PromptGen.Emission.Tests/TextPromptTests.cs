@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using PromptGen.Emission.Tests.Support;
 using PromptGen.Templates.Contracts;
+using Xunit;
 using static PromptGen.Emission.Tests.Support.TestPrompt;
 
 namespace PromptGen.Emission.Tests;

@@ -45,7 +45,8 @@ internal sealed class BodyFacts
             return;
         }
 
-        IsIndented |= !string.IsNullOrEmpty(statement.Indent);
+        IsIndented |= statement is BoundText or BoundWrite or BoundInclude { Partial: { HasRoles: false, UsesHistory: false } }
+            && !string.IsNullOrEmpty(statement.Indent);
         switch (statement)
         {
             case BoundBlock block:

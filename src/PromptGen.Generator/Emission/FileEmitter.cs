@@ -16,6 +16,8 @@ internal static class FileEmitter
         }
 
         code.Directive("#nullable enable");
+        code.Directive("#pragma warning disable CS0162 // A condition of a template may be constant.");
+        code.Directive("#pragma warning disable CS1718 // A template may compare a value with itself.");
         code.Line();
         if (@namespace.Length > 0)
         {

@@ -7,6 +7,7 @@ using System.Text;
 using PromptGen.Generator.Emission;
 using PromptGen.Templates.Interpretation;
 using PromptGen.Templates.Values;
+using Xunit;
 
 namespace PromptGen.Emission.Tests.Support;
 
