@@ -70,6 +70,8 @@ public sealed class TemplateTests
     [InlineData("{{ for i in 1..x }}{{ end }}", 4, 13)]
     [InlineData("{{ s = 'ab' }}\n{{ for i in 1..40 }}{{ s = s + s }}{{ end }}", 5, 28)]
     [InlineData("{{ s = 'ab' }}\n{{ for i in 1..40 }}{{ s = s | string.append s }}{{ end }}", 5, 28)]
+    [InlineData("{{ s = 'aa' | string.pad_left 1000000 }}{{ s | string.replace ' ' s }}", 4, 44)]
+    [InlineData("{{ s = 'aa' | string.pad_left 1000000 }}{{ ['a', 'b', 'c'] | array.join s }}", 4, 44)]
     [InlineData("{{ s = [x] }}\n{{ for i in 1..40 }}{{ s = s | array.concat s }}{{ end }}", 5, 28)]
     [InlineData("{{ for i in 1..100 }}{{ for j in 1..100 }}.{{ end }}{{ end }}", 4, 25)]
     public void What_only_data_can_show_fails_at_its_place_in_the_file(string template, int line, int column)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text;
+using PromptGen.Templates.Values;
 
 namespace PromptGen.Templates.Builtins;
 
@@ -15,7 +16,8 @@ public static partial class ArrayBuiltins
     public static long Size<T>(IReadOnlyList<T> list) => list.Count;
 
     /// <summary><c>array.join</c>: the elements' texts with a delimiter between them; a missing element is empty text.</summary>
-    public static string Join<T, TOperations>(IReadOnlyList<T> list, string? delimiter, TOperations operations)
+    /// <exception cref="PromptRenderException">The result is too long.</exception>
+    public static string Join<T, TOperations>(IReadOnlyList<T> list, string? delimiter, TOperations operations, SourcePosition position)
         where TOperations : struct, IElementOperations<T>
     {
         StringBuilder builder = new();
@@ -27,6 +29,7 @@ public static partial class ArrayBuiltins
             }
 
             builder.Append(operations.Format(list[i]));
+            LengthLimit.Check(builder.Length, position);
         }
 
         return builder.ToString();

@@ -90,11 +90,11 @@ public static partial class BuiltinCatalogue
             "[\"a\", \"b\", \"Yo\", \"c\"]"),
         Define(
             "array.join",
-            "ArrayBuiltins.Join",
+            "ArrayBuiltins.Join!",
             [List("list"), Text("delimiter")],
             "string",
             JoinResult,
-            static a => Value(ArrayBuiltins.Join(a.List(0), a.Text(1), default(ValueOperations))),
+            static a => Value(ArrayBuiltins.Join(a.List(0), a.Text(1), default(ValueOperations), a.Position)),
             "The texts of the elements with a delimiter between them.",
             "[1, 2, 3] | array.join \"|\"",
             "1|2|3",

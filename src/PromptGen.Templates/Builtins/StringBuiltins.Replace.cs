@@ -20,7 +20,7 @@ public static partial class StringBuiltins
     public static string RemoveLast(string? text, string? remove) => ReplaceFirst(text, remove, "", fromEnd: true);
 
     /// <summary><c>string.replace</c>: every occurrence.</summary>
-    /// <exception cref="PromptRenderException">There is nothing to look for.</exception>
+    /// <exception cref="PromptRenderException">There is nothing to look for, or the result is too long.</exception>
     public static string Replace(string? text, string? match, string? replace, SourcePosition position)
     {
         if (string.IsNullOrEmpty(text))
@@ -28,7 +28,30 @@ public static partial class StringBuiltins
             return "";
         }
 
-        return string.IsNullOrEmpty(match) ? throw position.Fail("the text to replace is empty") : text!.Replace(match!, replace ?? "");
+        if (string.IsNullOrEmpty(match))
+        {
+            throw position.Fail("the text to replace is empty");
+        }
+
+        // A replacement longer than what it replaces multiplies; whether that goes too far is known before anything is built.
+        replace ??= "";
+        if (replace.Length > match!.Length && (long)(text!.Length / match.Length) * replace.Length > LengthLimit.Text)
+        {
+            LengthLimit.Check(text.Length + (CountOf(text, match) * (replace.Length - match.Length)), position);
+        }
+
+        return text!.Replace(match, replace);
+    }
+
+    private static long CountOf(string text, string match)
+    {
+        long count = 0;
+        for (int i = text.IndexOf(match, StringComparison.Ordinal); i >= 0; i = text.IndexOf(match, i + match.Length, StringComparison.Ordinal))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     /// <summary><c>string.replace_first</c>: the first occurrence, in any case (upper and lower are the same), or the last.</summary>
