@@ -27,6 +27,9 @@ public sealed class IncludeTests : BindingTests
         .Add("shared/broken", "{{ nope }} {{ also }}")
         .Add("shared/a", "{{ include \"shared/b\" }}")
         .Add("shared/b", "{{ include \"shared/a\" }}")
+        .Add("shared/person", "{{ who.first }}{{ all.size }}",
+            new("who", PromptType.ObjectOf([new("first", PromptType.String), new("age", PromptType.Int)])),
+            new("all", PromptType.ListOf(PromptType.ObjectOf([new("title", PromptType.String), new("qty", PromptType.Int, "how many"), new("memo", PromptType.String.WithOptional())]))))
         .Add("shared/turn", "{{ role \"user\" }}hi");
 
     [Fact]
@@ -66,6 +69,7 @@ public sealed class IncludeTests : BindingTests
     [InlineData("include \"shared/style\" tone: \"warm\" level: 1.5", TemplateCodes.TypeMismatch, "1.5", "takes an int")]
     [InlineData("include \"shared/style\" tone: \"warm\" until: at", TemplateCodes.TypeMismatch, "at", "takes a date")]
     [InlineData("include \"shared/numbers\" rate: 1 sum: 1 label: note", TemplateCodes.MayBeMissing, "note", "`label` is needed")]
+    [InlineData("include \"shared/person\" who: user all: items", TemplateCodes.TypeMismatch, "user", "fields must agree")]
     [InlineData("include \"shared/a\"", TemplateCodes.UnknownPartial, "\"shared/a\"", "has errors of its own")]
     [InlineData("include \"shared/broken\"", TemplateCodes.UnknownPartial, "\"shared/broken\"", "line 1: `nope`")]
     [InlineData("include \"shared/turn\"", TemplateCodes.BadRole, "\"shared/turn\"", "text prompt")]

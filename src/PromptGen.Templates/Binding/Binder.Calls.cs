@@ -29,7 +29,7 @@ internal sealed partial class Binder
                 ? $"there is no function `{name}`; did you mean `{suggestion}`"
                 : $"there is no function `{name}`; functions have a group: string, array, math, date or object",
             MemberSyntax { Target: VariableSyntax { Name: var target } } when IsFree(target) =>
-                $"there is no group of functions `{target}`{Suggestion.Hint(target, ["string", "array", "math", "date", "object"])}",
+                $"there is no group of functions `{target}`{Suggestion.Hint(target, BuiltinGroups)}",
             MemberSyntax { Target: VariableSyntax { Name: var target } } when BuiltinCatalogue.IsGroup(target) =>
                 $"`{target}` is a value here and hides the functions of that name; give the value another name",
             _ => $"`{name}` is no function",

@@ -118,6 +118,8 @@ internal sealed partial class Binder
         return Refuse(TemplateCodes.UndeclaredVariable, syntax.Span, message);
     }
 
+    private static readonly string[] BuiltinGroups = ["string", "array", "math", "date", "object"];
+
     private IEnumerable<string> KnownNames()
     {
         foreach (LoopScope scope in _scopes)
@@ -136,6 +138,11 @@ internal sealed partial class Binder
         foreach (string variable in _flow.Variables)
         {
             yield return variable;
+        }
+
+        foreach (string group in BuiltinGroups)
+        {
+            yield return group;
         }
     }
 

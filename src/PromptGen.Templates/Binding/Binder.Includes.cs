@@ -230,7 +230,10 @@ internal sealed partial class Binder
 
         if (converted is null)
         {
-            Error(TemplateCodes.TypeMismatch, value.Span, $"`{input.Name}` takes {Describe(type)}, and this is {Describe(value.Type)}");
+            string hint = type.Kind == value.Type.Kind && type.Kind is TypeKind.Object or TypeKind.List
+                ? "; fields must agree in order, type, limit and default"
+                : string.Empty;
+            Error(TemplateCodes.TypeMismatch, value.Span, $"`{input.Name}` takes {Describe(type)}, and this is {Describe(value.Type)}{hint}");
             return null;
         }
 

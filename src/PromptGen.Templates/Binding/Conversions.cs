@@ -143,7 +143,10 @@ internal static class Conversions
     /// <summary>Whether a value is <c>[]</c>, which is an empty list of any type.</summary>
     public static bool IsEmptyList(BoundExpression value) => value is BoundArray { Elements.Count: 0 };
 
-    /// <summary>Whether two types hold the same values read the same way: descriptions, trust and limits of fields do not matter.</summary>
+    /// <summary>
+    /// Whether two types hold the same values read the same way, so that they are one type in emitted code: limits and defaults
+    /// of fields matter, what is said about them does not.
+    /// </summary>
     public static bool HaveSameShape(PromptType a, PromptType b)
     {
         if (a.Kind != b.Kind || a.IsOptional != b.IsOptional)
@@ -171,7 +174,7 @@ internal static class Conversions
 
         for (int i = 0; i < a.Count; i++)
         {
-            if (a[i].Name != b[i].Name || !HaveSameShape(a[i].EffectiveType, b[i].EffectiveType))
+            if (a[i].Name != b[i].Name || a[i].MaxLength != b[i].MaxLength || !Equals(a[i].Default, b[i].Default) || !HaveSameShape(a[i].Type, b[i].Type))
             {
                 return false;
             }
