@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using PromptGen.Cli.Evaluation;
+using PromptGen.Cli.Input;
+using PromptGen.Cli.Output;
+
+namespace PromptGen.Cli.Commands;
+
+/// <summary><c>promptgen eval</c>: renders templates with data, by the interpreter, by compiled code, or by both and compared.</summary>
+internal sealed class EvalCommand : CommandWithExamples
+{
+    private const int BufferSize = 64 * 1024;
+
+    private readonly Terminal _terminal;
+
+    private readonly Option<FileInfo> _batch = new("--batch")
+    {
+        Description = "JSON lines, one case each: {\"id\", \"template\", \"data\", \"inputs\"?, \"partials\"?, \"history\"?}. Without \"inputs\" the types are inferred from the data.",
+        HelpName = "FILE.jsonl",
+        Required = true,
+    };
+
+    private readonly Option<string> _engine = new("--engine")
+    {
+        Description = "What renders: interpreter, compiled, or both (compared; a difference is a fault of PromptGen).",
+        DefaultValueFactory = _ => "both",
+    };
+
+    private readonly Option<FileInfo?> _output = new("--output", "-o")
+    {
+        Description = "Where results go instead of the standard output.",
+        HelpName = "FILE.jsonl",
+    };
+
+    public EvalCommand(Terminal terminal)
+        : base("eval", "Renders templates with data and writes what each gives, or why it is refused, as JSON lines in the order of the batch.")
+    {
+        _terminal = terminal;
+        _engine.AcceptOnlyFromAmong("interpreter", "compiled", "both");
+        Add(_batch);
+        Add(_engine);
+        Add(_output);
+        SetAction(Run);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Meaning)> Examples =>
+    [
+        ("promptgen eval --batch cases.jsonl > results.jsonl", "render every case with both engines and compare them"),
+        ("promptgen eval --batch cases.jsonl --engine interpreter --output results.jsonl", "render with the interpreter alone, which starts faster"),
+    ];
+
+    private int Run(ParseResult arguments)
+    {
+        var problems = new List<FileProblem>();
+        FileInfo file = arguments.GetRequiredValue(_batch);
+        using Stream? batch = InputFile.Open(file, problems);
+        if (batch is null)
+        {
+            problems.ForEach(p => _terminal.Error(p.ToString()));
+            return ExitCode.BadInput;
+        }
+
+        var engine = new EvaluationEngine(Enum.Parse<EngineChoice>(arguments.GetRequiredValue(_engine), ignoreCase: true));
+        using Stream output = new BufferedStream(arguments.GetValue(_output)?.Create() ?? Console.OpenStandardOutput(), BufferSize);
+        var run = new BatchRun(engine, output);
+        run.Run(new JsonLinesReader(file.ToString(), batch).Read());
+        _terminal.Say(run.Summary());
+        return run.Faults > 0 ? ExitCode.Failure : run.BadLines > 0 ? ExitCode.BadInput : ExitCode.Done;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PromptGen.Templates.Contracts;
+
+namespace PromptGen.Cli.Evaluation;
+
+/// <summary>Spells declarations as the value of <c>inputs</c> in front matter: JSON on one line, which YAML reads as it is.</summary>
+internal static class InputsJson
+{
+    // YAML knows no escaped surrogate pairs, so characters stay themselves where JSON allows it.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Declarations that somebody wrote as JSON.</summary>
+    public static string Write(JsonElement inputs)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            inputs.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Declarations that were inferred: names and types alone.</summary>
+    public static string Write(IReadOnlyList<FieldDeclaration> fields)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            WriteFields(writer, fields);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void WriteFields(Utf8JsonWriter writer, IReadOnlyList<FieldDeclaration> fields)
+    {
+        writer.WriteStartObject();
+        foreach (FieldDeclaration field in fields)
+        {
+            writer.WritePropertyName(field.Name);
+            WriteType(writer, field.Type);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteType(Utf8JsonWriter writer, PromptType type)
+    {
+        string name = (type.Kind == TypeKind.DateTime ? "datetime" : type.Kind.ToString().ToLowerInvariant()) + (type.IsOptional ? "?" : "");
+        if (type.Kind is not (TypeKind.List or TypeKind.Object or TypeKind.Enum))
+        {
+            writer.WriteStringValue(name);
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString("type", name);
+        switch (type.Kind)
+        {
+            case TypeKind.List:
+                writer.WritePropertyName("items");
+                WriteType(writer, type.Element!);
+                break;
+            case TypeKind.Object:
+                writer.WritePropertyName("fields");
+                WriteFields(writer, type.Fields);
+                break;
+            default:
+                writer.WritePropertyName("values");
+                JsonSerializer.Serialize(writer, type.Values.ToArray());
+                break;
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace PromptGen.Cli.Tests.Support;
+
+/// <summary>The tool as people run it: a process of its own, with redirected streams.</summary>
+internal static class PromptGenProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>Runs the built tool to its end.</summary>
+    public static ToolRun Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment["TERM"] = "xterm-256color";
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "PromptGen.Cli.dll"));
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill();
+            Assert.Fail("the tool did not end");
+        }
+
+        var run = new ToolRun(process.ExitCode, output.Result, error.Result);
+        Assert.DoesNotContain("   at ", run.Error);
+        Assert.DoesNotContain('\u001b', run.Output + run.Error);
+        return run;
+    }
+}

@@ -1,0 +1,23 @@
+using System;
+using System.IO;
+using Xunit;
+
+namespace PromptGen.Cli.Tests.Support;
+
+/// <summary>Recorded data beside the repository; tests that need it are skipped where it is absent.</summary>
+internal static class SharedData
+{
+    /// <summary>The path of a file, or a skipped test.</summary>
+    public static string Require(string name)
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PromptGen.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        string path = Path.GetFullPath(Path.Combine(folder?.FullName ?? ".", "../shared/data", name));
+        Assert.SkipUnless(File.Exists(path), "the recorded data are not here");
+        return path;
+    }
+}
