@@ -74,4 +74,12 @@ public sealed class RoleTests : BindingTests
     [InlineData("{{ include \"nested\" }}", PromptKind.Chat)]
     public void The_kind_follows_from_the_roles(string template, PromptKind kind) =>
         Assert.Equal(kind, PromptKindInference.Infer(TemplateParser.Parse(SourceText.From(template), 0, new DiagnosticBag()), Partials));
+
+    [Fact]
+    public void An_input_called_history_is_that_input()
+    {
+        var contract = new PromptContract(PromptKind.Text, [new("history", PromptType.String)]);
+        Assert.Empty(Findings("{{ history }}", contract));
+        Assert.Equal(PromptKind.Text, PromptKindInference.Infer(TemplateParser.Parse(SourceText.From("{{ history }}"), 0, new DiagnosticBag()), Partials, contract.Inputs));
+    }
 }

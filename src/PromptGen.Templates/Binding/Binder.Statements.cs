@@ -74,8 +74,10 @@ internal sealed partial class Binder
                 return BindInclude(include);
             case RoleSyntax role:
                 return BindRole(role);
-            case HistorySyntax:
+            case HistorySyntax when IsFree("history"):
                 return BindHistory(syntax.Span);
+            case HistorySyntax:
+                return BindWrite(new ExpressionStatementSyntax(syntax.Span, new VariableSyntax(syntax.Span, "history")));
             default:
                 Error(TemplateCodes.Unsupported, syntax.Span, "this statement is not part of the language");
                 return null;

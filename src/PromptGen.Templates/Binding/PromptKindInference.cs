@@ -13,28 +13,30 @@ public static class PromptKindInference
     /// <summary>Text or chat.</summary>
     /// <param name="syntax">The parsed body.</param>
     /// <param name="partials">Finds what it includes; partials that are missing or have errors are passed over.</param>
-    public static PromptKind Infer(TemplateSyntax syntax, IPartialResolver partials)
+    /// <param name="inputs">The declared inputs: where one is called <c>history</c>, that word means the input.</param>
+    public static PromptKind Infer(TemplateSyntax syntax, IPartialResolver partials, IReadOnlyList<FieldDeclaration>? inputs = null)
     {
         _ = syntax ?? throw new ArgumentNullException(nameof(syntax));
         _ = partials ?? throw new ArgumentNullException(nameof(partials));
         var seen = new HashSet<(string Id, string Version)>();
-        return OpensMessages(syntax.Body, null, partials, seen, 0) ? PromptKind.Chat : PromptKind.Text;
+        return OpensMessages(syntax.Body, null, HasHistoryInput(inputs), partials, seen, 0) ? PromptKind.Chat : PromptKind.Text;
     }
 
-    private static bool OpensMessages(BlockSyntax? block, PartialSource? includer, IPartialResolver partials, HashSet<(string Id, string Version)> seen, int depth)
+    private static bool OpensMessages(BlockSyntax? block, PartialSource? includer, bool historyIsInput, IPartialResolver partials, HashSet<(string Id, string Version)> seen, int depth)
     {
         if (block is null || depth > BindingLimits.BlockDepth)
         {
             return false;
         }
 
-        bool Inside(BlockSyntax? inner) => OpensMessages(inner, includer, partials, seen, depth + 1);
+        bool Inside(BlockSyntax? inner) => OpensMessages(inner, includer, historyIsInput, partials, seen, depth + 1);
 
         foreach (StatementSyntax statement in block.Statements)
         {
             bool found = statement switch
             {
-                RoleSyntax or HistorySyntax => true,
+                RoleSyntax => true,
+                HistorySyntax => !historyIsInput,
                 IfSyntax condition => AnyClause(condition, Inside) || Inside(condition.Else),
                 CaseSyntax choice => AnyClause(choice, Inside) || Inside(choice.Else),
                 ForSyntax loop => Inside(loop.Body) || Inside(loop.Else),
@@ -85,6 +87,19 @@ public static class PromptKindInference
         }
 
         TemplateSyntax parsed = TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag());
-        return OpensMessages(parsed.Body, source, partials, seen, depth + 1);
+        return OpensMessages(parsed.Body, source, HasHistoryInput(source.Contract.Inputs), partials, seen, depth + 1);
+    }
+
+    private static bool HasHistoryInput(IReadOnlyList<FieldDeclaration>? inputs)
+    {
+        for (int i = 0; i < inputs?.Count; i++)
+        {
+            if (inputs![i].Name == "history")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
