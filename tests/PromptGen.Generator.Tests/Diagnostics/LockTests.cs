@@ -1,0 +1,74 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using PromptGen.Generator.Tests.Support;
+
+namespace PromptGen.Generator.Tests.Diagnostics;
+
+/// <summary>With a lock, what it pins is compiled, and nothing else.</summary>
+public sealed class LockTests
+{
+    private const string Newer = "---\ninputs:\n  name: string\n---\nGood morning {{ name }}!\n";
+
+    [Fact]
+    public void Without_a_lock_the_newest_stable_release_is_compiled()
+    {
+        GeneratorHost host = GeneratorHost.Run(Catalogue().Add("billing/greeting", Newer + "Beta\n", version: "2.0.0-beta.1"));
+
+        Assert.Contains("Good morning", host.Sources["billing.greeting.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Beta", host.Sources["billing.greeting.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_a_lock_its_pins_are_compiled()
+    {
+        GeneratorHost host = GeneratorHost.Run(Catalogue().Lock(("billing/greeting", "1.0.0", TestCatalogue.DigestOf(Samples.Text))));
+
+        Assert.Empty(host.Result.Diagnostics);
+        Assert.Equal(["_Catalog.g.cs", "billing.greeting.g.cs"], host.Sources.Keys.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("Good morning", host.Sources["billing.greeting.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_a_lock_other_prompts_are_none_of_this_projects_business()
+    {
+        TestCatalogue catalogue = Catalogue().Add("broken", "---\n---\n{{ nobody }}\n").Add("edited", Samples.Text, digest: TestCatalogue.DigestOf("other"))
+            .Lock(("billing/greeting", "1.0.0", TestCatalogue.DigestOf(Samples.Text)));
+
+        Assert.Empty(GeneratorHost.Run(catalogue).Result.Diagnostics);
+    }
+
+    [Fact]
+    public void A_pin_of_an_unknown_version_is_an_error_in_the_lock()
+    {
+        TestCatalogue catalogue = Catalogue().Lock(("billing/greeting", "3.0.0", TestCatalogue.DigestOf(Samples.Text)), ("support-bot", "1.0.0", TestCatalogue.DigestOf(Samples.Chat)));
+        GeneratorHost host = GeneratorHost.Run(catalogue);
+
+        Diagnostic error = Findings.Single(host, "PG1021");
+        Assert.Equal(TestCatalogue.LockPath, error.Location.GetLineSpan().Path);
+        Assert.Contains("billing/greeting", Findings.TextUnder(catalogue.Files[TestCatalogue.LockPath], error.Location.GetLineSpan().Span), StringComparison.Ordinal);
+        Assert.Equal(["_Catalog.g.cs", "support-bot.g.cs"], host.Sources.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_pin_with_another_digest_is_an_error_in_the_lock()
+    {
+        TestCatalogue catalogue = Catalogue().Lock(("billing/greeting", "1.0.0", TestCatalogue.DigestOf("other")));
+        GeneratorHost host = GeneratorHost.Run(catalogue);
+
+        Assert.Equal(TestCatalogue.LockPath, Findings.Single(host, "PG1022").Location.GetLineSpan().Path);
+        Assert.Empty(host.Sources);
+    }
+
+    [Fact]
+    public void A_broken_lock_selects_nothing()
+    {
+        GeneratorHost host = GeneratorHost.Run(Catalogue().Set(TestCatalogue.LockPath, "{ \"schema\": 1, \"prompts\": { "));
+
+        Assert.NotEmpty(host.Result.Diagnostics);
+        Assert.All(host.Result.Diagnostics, d => Assert.Equal(TestCatalogue.LockPath, d.Location.GetLineSpan().Path));
+        Assert.Empty(host.Sources);
+    }
+
+    private static TestCatalogue Catalogue() => Samples.Mixed().Add("billing/greeting", Newer, version: "1.1.0");
+}
