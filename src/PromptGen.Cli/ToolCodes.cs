@@ -9,6 +9,9 @@ internal static class ToolCodes
     /// <summary>The data of a case does not fit the inputs that it or its template declares.</summary>
     public const string BadData = "PG0051";
 
+    /// <summary>What a case renders to depends on whether the integers of its data are ints or doubles.</summary>
+    public const string IntegersMatter = "PG0052";
+
     /// <summary>A rendering failed for a reason that only its data could show.</summary>
     public const string RenderFailed = "PG2900";
 

@@ -28,6 +28,12 @@ internal sealed class EvalCommand : CommandWithExamples
         DefaultValueFactory = _ => "both",
     };
 
+    private readonly Option<string> _integers = new("--integers")
+    {
+        Description = "What integers in the data are: int (as declared or inferred), number (doubles), or both (a case that does not give the same either way is refused).",
+        DefaultValueFactory = _ => "both",
+    };
+
     private readonly Option<FileInfo?> _output = new("--output", "-o")
     {
         Description = "Where results go instead of the standard output.",
@@ -41,6 +47,8 @@ internal sealed class EvalCommand : CommandWithExamples
         _engine.AcceptOnlyFromAmong("interpreter", "compiled", "both");
         Add(_batch);
         Add(_engine);
+        _integers.AcceptOnlyFromAmong("int", "number", "both");
+        Add(_integers);
         Add(_output);
         SetAction(Run);
     }
@@ -63,7 +71,9 @@ internal sealed class EvalCommand : CommandWithExamples
             return ExitCode.BadInput;
         }
 
-        var engine = new EvaluationEngine(Enum.Parse<EngineChoice>(arguments.GetRequiredValue(_engine), ignoreCase: true));
+        var engine = new EvaluationEngine(
+            Enum.Parse<EngineChoice>(arguments.GetRequiredValue(_engine), ignoreCase: true),
+            Enum.Parse<IntegerReading>(arguments.GetRequiredValue(_integers), ignoreCase: true));
         using Stream output = new BufferedStream(arguments.GetValue(_output)?.Create() ?? Console.OpenStandardOutput(), BufferSize);
         var run = new BatchRun(engine, output);
         run.Run(new JsonLinesReader(file.ToString(), batch).Read());

@@ -17,7 +17,8 @@ internal sealed class CasePartials : IPartialResolver
     /// <summary>Reads the partials' declarations.</summary>
     /// <param name="partials">The partials of a case.</param>
     /// <param name="errors">Takes what is wrong with them.</param>
-    public CasePartials(IReadOnlyList<EvaluationPartial> partials, List<EvaluationError> errors)
+    /// <param name="integersAsNumbers">Whether inputs that are ints are taken for numbers.</param>
+    public CasePartials(IReadOnlyList<EvaluationPartial> partials, List<EvaluationError> errors, bool integersAsNumbers)
     {
         foreach (EvaluationPartial partial in partials)
         {
@@ -26,7 +27,7 @@ internal sealed class CasePartials : IPartialResolver
                 errors.Add(new EvaluationError(ToolCodes.BadRecord, 0, 0, problem, partial.Id));
             }
 
-            DeclaredInputs inputs = partial.Inputs is { } declared ? InputDeclaring.Read(InputsJson.Write(declared), errors, partial.Id) : DeclaredInputs.None;
+            DeclaredInputs inputs = partial.Inputs is { } declared ? InputDeclaring.Read(InputsJson.Write(declared, integersAsNumbers), errors, partial.Id) : DeclaredInputs.None;
             SourceText source = SourceText.From(partial.Template);
             _sources[partial.Id] = new PartialSource(partial.Id, "1.0.0", source, 0, new PromptContract(PromptKind.Partial, inputs.Fields));
             _prepared[partial.Id] = new PreparedPartial(partial, inputs);

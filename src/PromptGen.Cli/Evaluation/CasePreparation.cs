@@ -18,12 +18,15 @@ namespace PromptGen.Cli.Evaluation;
 internal static class CasePreparation
 {
     /// <summary>Prepares <paramref name="case"/>; null, and at least one error, when the language or the data refuse it.</summary>
-    public static PreparedCase? Prepare(EvaluationCase @case, List<EvaluationError> errors)
+    /// <param name="case">The case.</param>
+    /// <param name="errors">Takes why it is refused.</param>
+    /// <param name="integersAsNumbers">Whether inputs that are ints, its partials' included, are taken for numbers.</param>
+    public static PreparedCase? Prepare(EvaluationCase @case, List<EvaluationError> errors, bool integersAsNumbers = false)
     {
         ReadResult<SourceText> file = PromptBytes.FromDecoded(@case.Id, @case.Template);
         errors.AddRange(file.Diagnostics.Where(d => d.Diagnostic.Code != CatalogueCodes.EmptyFile).Select(d => ToError(d.Diagnostic, d.Start)));
-        DeclaredInputs inputs = InputDeclaring.Of(@case, errors);
-        var partials = new CasePartials(@case.Partials, errors);
+        DeclaredInputs inputs = InputDeclaring.Of(@case, errors, integersAsNumbers);
+        var partials = new CasePartials(@case.Partials, errors, integersAsNumbers);
         if (errors.Count > 0)
         {
             return null;

@@ -9,7 +9,8 @@ namespace PromptGen.Cli.Evaluation;
 /// a case counts as rendered only when they agree.
 /// </summary>
 /// <param name="choice">What renders.</param>
-public sealed class EvaluationEngine(EngineChoice choice = EngineChoice.Both)
+/// <param name="integers">What the integers of the data are taken for.</param>
+public sealed class EvaluationEngine(EngineChoice choice = EngineChoice.Both, IntegerReading integers = IntegerReading.Int)
 {
     /// <summary>Cases that are compiled together: enough to share the compiler's start, few enough to stay small.</summary>
     public const int CasesPerCompilation = 500;
@@ -51,14 +52,19 @@ public sealed class EvaluationEngine(EngineChoice choice = EngineChoice.Both)
             }
         }
 
+        if (integers == IntegerReading.Both)
+        {
+            prepared.ForEach(p => results[p.Index] = IntegerComparison.Compare(results[p.Index], p.Case.Case));
+        }
+
         return results;
     }
 
-    private static PreparedCase? Prepare(EvaluationCase @case, List<EvaluationError> errors)
+    private PreparedCase? Prepare(EvaluationCase @case, List<EvaluationError> errors)
     {
         try
         {
-            PreparedCase? prepared = CasePreparation.Prepare(@case, errors);
+            PreparedCase? prepared = CasePreparation.Prepare(@case, errors, integers == IntegerReading.Number);
             if (prepared is null && errors.Count == 0)
             {
                 errors.Add(new EvaluationError(ToolCodes.EngineFailed, 0, 0, "the template was refused without an error"));

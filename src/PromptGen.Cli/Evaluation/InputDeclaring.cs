@@ -13,16 +13,19 @@ namespace PromptGen.Cli.Evaluation;
 internal static class InputDeclaring
 {
     /// <summary>The inputs of <paramref name="case"/>; with an error they are incomplete.</summary>
-    public static DeclaredInputs Of(EvaluationCase @case, List<EvaluationError> errors)
+    /// <param name="case">The case.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    /// <param name="integersAsNumbers">Whether ints are taken for numbers.</param>
+    public static DeclaredInputs Of(EvaluationCase @case, List<EvaluationError> errors, bool integersAsNumbers)
     {
         if (@case.Inputs is { } declared)
         {
-            return Read(InputsJson.Write(declared), errors);
+            return Read(InputsJson.Write(declared, integersAsNumbers), errors);
         }
 
         PromptContract? inferred = JsonTypeInference.Infer(@case.Data, PromptKind.Text, out IReadOnlyList<JsonInputError> problems);
         errors.AddRange(problems.Select(p => new EvaluationError(ToolCodes.BadData, 0, 0, "data: " + p)));
-        return inferred is null ? DeclaredInputs.None : Read(InputsJson.Write(inferred.Inputs), errors);
+        return inferred is null ? DeclaredInputs.None : Read(InputsJson.Write((integersAsNumbers ? IntegersAsNumbers.Of(inferred) : inferred).Inputs), errors);
     }
 
     /// <summary>Reads declarations as the catalogue reads those in front matter.</summary>

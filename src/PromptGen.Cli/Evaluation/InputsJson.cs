@@ -15,12 +15,14 @@ internal static class InputsJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Declarations that somebody wrote as JSON.</summary>
-    public static string Write(JsonElement inputs)
+    /// <param name="inputs">The declarations.</param>
+    /// <param name="integersAsNumbers">Whether ints are declared as numbers instead.</param>
+    public static string Write(JsonElement inputs, bool integersAsNumbers = false)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
-            inputs.WriteTo(writer);
+            Copy(writer, inputs, integersAsNumbers);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
@@ -36,6 +38,36 @@ internal static class InputsJson
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Copy(Utf8JsonWriter writer, JsonElement declaration, bool integersAsNumbers)
+    {
+        if (integersAsNumbers && declaration.ValueKind == JsonValueKind.Object)
+        {
+            bool isLongForm = declaration.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String;
+            writer.WriteStartObject();
+            foreach (JsonProperty property in declaration.EnumerateObject())
+            {
+                writer.WritePropertyName(property.Name);
+                Copy(writer, property.Value, !(isLongForm && property.Name is ("default" or "values" or "description")));
+            }
+
+            writer.WriteEndObject();
+            return;
+        }
+
+        switch (integersAsNumbers && declaration.ValueKind == JsonValueKind.String ? declaration.GetString() : null)
+        {
+            case "int":
+                writer.WriteStringValue("number");
+                break;
+            case "int?":
+                writer.WriteStringValue("number?");
+                break;
+            default:
+                declaration.WriteTo(writer);
+                break;
+        }
     }
 
     private static void WriteFields(Utf8JsonWriter writer, IReadOnlyList<FieldDeclaration> fields)
