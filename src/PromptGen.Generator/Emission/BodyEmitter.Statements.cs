@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using PromptGen.Catalog.Naming;
 using PromptGen.Templates.Binding.Bound;
 using PromptGen.Templates.Contracts;
 
@@ -237,7 +238,7 @@ internal sealed partial class BodyEmitter
     {
         string list = _scope.Claim("list");
         string turn = _scope.Claim("i");
-        string variable = CSharpName.Escape(_scope.Claim(CSharpName.Camel(loop.Variable.Name)));
+        string variable = CSharpNames.Escape(_scope.Claim(CSharpNames.Camel(loop.Variable.Name)));
         _code.Line("var " + list + " = " + (loop.Source is BoundRange range ? RangeOf(range) : Emitted + "ListView.Of(" + Emit(loop.Source) + ")") + ";");
         string turns = list + ".Count";
         string position = turn;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PromptGen.Catalog.Naming;
 using PromptGen.Templates.Binding.Bound;
 using PromptGen.Templates.Text;
 
@@ -33,13 +34,13 @@ internal sealed partial class BodyEmitter
         {
             foreach (InputSymbol input in template.Inputs)
             {
-                _inputs.Add(input.Slot, CSharpName.Escape(_scope.Claim(CSharpName.Camel(input.Declaration.Name))));
+                _inputs.Add(input.Slot, CSharpNames.Escape(_scope.Claim(CSharpNames.Camel(input.Declaration.Name))));
             }
         }
 
         foreach (LocalSymbol local in body.Locals)
         {
-            _locals.Add(local, CSharpName.Escape(_scope.Claim(CSharpName.Camel(local.Name))));
+            _locals.Add(local, CSharpNames.Escape(_scope.Claim(CSharpNames.Camel(local.Name))));
         }
 
         _history = _scope.Claim("history");

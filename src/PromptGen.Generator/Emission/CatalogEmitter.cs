@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using PromptGen.Catalog.Naming;
 
 namespace PromptGen.Generator.Emission;
 
@@ -17,7 +18,7 @@ internal static class CatalogEmitter
     {
         CatalogEntry[] entries = model.Entries.OrderBy(e => e.Id, StringComparer.Ordinal).ToArray();
         var code = new CSharpWriter();
-        FileEmitter.Begin(code, model.MarksGenerated, model.Namespace);
+        FileEmitter.Begin(code, model.MarksGenerated, model.IsPublic, model.Namespace);
         FileEmitter.OpenClasses(code, model.IsPublic, model.RootClass, []);
         DocEmitter.Summary(code, "The prompts that this assembly compiled: ids, contracts, versions.");
         code.Line((model.IsPublic ? "public" : "internal") + " static global::PromptGen.PromptCatalog Catalog { get; } = new global::PromptGen.PromptCatalog(CatalogData.ReadIds, CatalogData.Describe);");
@@ -69,6 +70,6 @@ internal static class CatalogEmitter
     private static string PathOf(CatalogEmissionModel model, CatalogEntry entry)
     {
         string root = model.Namespace.Length == 0 ? "global::" : "global::" + FileEmitter.NamespaceOf(model.Namespace) + ".";
-        return root + string.Join(".", new[] { model.RootClass }.Concat(entry.Folders).Concat([entry.ClassName]).Select(CSharpName.Escape));
+        return root + string.Join(".", new[] { model.RootClass }.Concat(entry.Folders).Concat([entry.ClassName]).Select(CSharpNames.Escape));
     }
 }

@@ -1,12 +1,45 @@
 using System.Collections.Generic;
+using System.Linq;
+using PromptGen.Catalog.Naming;
 
 namespace PromptGen.Generator.Emission;
 
 /// <summary>Emits what every generated file begins and ends with.</summary>
 internal static class FileEmitter
 {
+    /// <summary>Warnings that depend on what a template says, which is not for C# to judge.</summary>
+    private static readonly (string Rule, string Reason)[] Silenced =
+    [
+        ("CS0162", "A condition of a template may be constant."),
+        ("CS1718", "A template may compare a value with itself."),
+        ("CA1508", "A template may ask what it knows already."),
+        ("CA1861", "A contract is made once."),
+    ];
+
+    /// <summary>Rules about visible names and shapes, where the catalogue's names, types and folders decide.</summary>
+    private static readonly (string Rule, string Reason)[] SilencedWhenPublic =
+    [
+        ("CA1008", "An enum has the values that the prompt declares, in their order."),
+        ("CA1027", "An enum has the values that the prompt declares, in their order."),
+        ("CA1034", "Classes nest as folders of prompts do."),
+        ("CA1054", "A prompt's inputs are texts, whatever their names."),
+        ("CA1056", "A prompt's inputs are texts, whatever their names."),
+        ("CA1515", "Visibility is set for the project."),
+        ("CA1700", "Names come from the catalogue."),
+        ("CA1707", "Names come from the catalogue."),
+        ("CA1708", "Names come from the catalogue."),
+        ("CA1710", "Names come from the catalogue."),
+        ("CA1711", "Names come from the catalogue."),
+        ("CA1712", "Names come from the catalogue."),
+        ("CA1716", "Names come from the catalogue."),
+        ("CA1717", "Names come from the catalogue."),
+        ("CA1720", "Names come from the catalogue."),
+        ("CA1721", "Names come from the catalogue."),
+        ("CA1724", "Names come from the catalogue."),
+    ];
+
     /// <summary>The head of the file up to the namespace.</summary>
-    public static void Begin(CSharpWriter code, bool marksGenerated, string @namespace)
+    public static void Begin(CSharpWriter code, bool marksGenerated, bool isPublic, string @namespace)
     {
         if (marksGenerated)
         {
@@ -16,8 +49,11 @@ internal static class FileEmitter
         }
 
         code.Directive("#nullable enable");
-        code.Directive("#pragma warning disable CS0162 // A condition of a template may be constant.");
-        code.Directive("#pragma warning disable CS1718 // A template may compare a value with itself.");
+        foreach ((string rule, string reason) in isPublic ? Silenced.Concat(SilencedWhenPublic) : Silenced)
+        {
+            code.Directive("#pragma warning disable " + rule + " // " + reason);
+        }
+
         code.Line();
         if (@namespace.Length > 0)
         {
@@ -39,11 +75,11 @@ internal static class FileEmitter
     {
         string visibility = isPublic ? "public" : "internal";
         DocEmitter.Summary(code, "The application's prompts.");
-        code.Open(visibility + " static partial class " + CSharpName.Escape(rootClass));
+        code.Open(visibility + " static partial class " + CSharpNames.Escape(rootClass));
         foreach (string folder in folders)
         {
             DocEmitter.Summary(code, "Prompts of one folder.");
-            code.Open(visibility + " static partial class " + CSharpName.Escape(folder));
+            code.Open(visibility + " static partial class " + CSharpNames.Escape(folder));
         }
     }
 
@@ -61,7 +97,7 @@ internal static class FileEmitter
         string[] parts = name.Split('.');
         for (int i = 0; i < parts.Length; i++)
         {
-            parts[i] = CSharpName.Escape(parts[i]);
+            parts[i] = CSharpNames.Escape(parts[i]);
         }
 
         return string.Join(".", parts);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PromptGen.Catalog.Naming;
 using PromptGen.Templates.Contracts;
 
 namespace PromptGen.Generator.Emission;
@@ -15,15 +16,15 @@ internal sealed class NestedType
     {
         Type = type;
         Name = name;
-        CSharpName = Emission.CSharpName.Escape(name);
+        CSharpName = CSharpNames.Escape(name);
         TextMethod = type.Kind == TypeKind.Enum ? siblings.Claim("TextOf" + name) : "";
 
         // A member may be named neither as its type nor as what every struct has.
         var members = new NameScope(name, "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "value__");
         IEnumerable<string> names = type.Kind == TypeKind.Enum ? type.Values : type.Fields.Select(f => f.Name);
-        Members = names.Select(n => Emission.CSharpName.Escape(members.ClaimFirst(Emission.CSharpName.Pascal(n), Emission.CSharpName.Pascal(n) + "Value"))).ToArray();
+        Members = names.Select(n => CSharpNames.Escape(members.ClaimFirst(CSharpNames.Pascal(n), CSharpNames.Pascal(n) + "Value"))).ToArray();
         var parameters = new NameScope();
-        Parameters = type.Fields.Select(f => Emission.CSharpName.Escape(parameters.Claim(Emission.CSharpName.Camel(f.Name)))).ToArray();
+        Parameters = type.Fields.Select(f => CSharpNames.Escape(parameters.Claim(CSharpNames.Camel(f.Name)))).ToArray();
     }
 
     /// <summary>The object or enum type, not optional.</summary>

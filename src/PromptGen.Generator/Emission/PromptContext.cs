@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PromptGen.Catalog.Naming;
 using PromptGen.Templates.Binding.Bound;
 using PromptGen.Templates.Contracts;
 
@@ -15,7 +16,7 @@ internal sealed class PromptContext
     public PromptContext(PromptEmissionModel model)
     {
         Model = model;
-        ClassName = CSharpName.Escape(model.ClassName);
+        ClassName = CSharpNames.Escape(model.ClassName);
 
         // What every prompt's class has keeps its name; types of the contract come next, private parts take what is left.
         Members = new NameScope(model.ClassName, "Id", "Version", "Digest", "OutputSchema", "Render", "Descriptor", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
@@ -32,7 +33,7 @@ internal sealed class PromptContext
         Literals = new LiteralTable(LiteralsClass);
         foreach (BoundPartial partial in Template.Partials)
         {
-            _partialMethods.Add(partial, Members.Claim("Include" + CSharpName.Pascal(partial.Id.Substring(partial.Id.LastIndexOf('/') + 1))));
+            _partialMethods.Add(partial, Members.Claim("Include" + CSharpNames.Pascal(partial.Id.Substring(partial.Id.LastIndexOf('/') + 1))));
             _facts.Add(partial, new BodyFacts(partial));
         }
 

@@ -15,7 +15,7 @@ internal static class PromptEmitter
         context.Literals.Decide();
 
         var code = new CSharpWriter();
-        FileEmitter.Begin(code, model.MarksGenerated, model.Namespace);
+        FileEmitter.Begin(code, model.MarksGenerated, model.IsPublic, model.Namespace);
         FileEmitter.OpenClasses(code, model.IsPublic, model.RootClass, model.Folders);
         EmitClass(context, code);
         FileEmitter.CloseClasses(code, model.Folders);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PromptGen.Catalog.Naming;
 using PromptGen.Templates.Binding.Bound;
 using PromptGen.Templates.Contracts;
 
@@ -25,7 +26,7 @@ internal sealed class RenderMethodEmitter
         foreach (InputSymbol input in context.Template.Inputs)
         {
             bool changes = input.Declaration.Default is not null || TypeTable.IsConverted(input.Declaration.Type);
-            _prepared.Add(input.Slot, changes ? CSharpName.Escape(_scope.Claim(Parameters.NameOf(input).TrimStart('@') + "Value")) : Parameters.NameOf(input));
+            _prepared.Add(input.Slot, changes ? CSharpNames.Escape(_scope.Claim(Parameters.NameOf(input).TrimStart('@') + "Value")) : Parameters.NameOf(input));
         }
     }
 

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using PromptGen.Catalog.Naming;
 using PromptGen.Templates.Binding.Bound;
 
 namespace PromptGen.Generator.Emission;
@@ -15,7 +17,7 @@ internal sealed class RenderParameters
     {
         _context = context;
         Scope = new NameScope();
-        _names = context.Template.Inputs.Select(i => CSharpName.Escape(Scope.Claim(CSharpName.Camel(i.Declaration.Name)))).ToArray();
+        _names = context.Template.Inputs.Select(i => CSharpNames.Escape(Scope.Claim(CSharpNames.Camel(i.Declaration.Name)))).ToArray();
         History = Scope.Claim("history");
         Destination = Scope.Claim("destination");
     }
@@ -59,6 +61,10 @@ internal sealed class RenderParameters
         IEnumerable<string> history = _context.Template.UsesHistory ? [History] : [];
         return string.Join(", ", Required.Select(NameOf).Concat(history).Concat(Optional.Select(NameOf)));
     }
+
+    /// <summary>An expression of a parameter's name. Where a parameter is itself called <c>nameof</c>, the operator is out of reach.</summary>
+    public string Quote(string parameter) =>
+        Array.IndexOf(_names, "nameof") < 0 ? "nameof(" + parameter + ")" : CSharpText.Literal(parameter.TrimStart('@'));
 
     /// <summary>Type of the parameter for the caller's messages.</summary>
     public const string HistoryType = "global::System.Collections.Generic.IReadOnlyList<global::PromptGen.PromptMessage>";

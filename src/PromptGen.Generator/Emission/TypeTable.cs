@@ -121,7 +121,7 @@ internal sealed class TypeTable
                 Declare(type.Element!, GeneratedTypes.ItemName(name), parent);
                 break;
             case TypeKind.Enum or TypeKind.Object when !_byKey.ContainsKey(KeyOf(type)):
-                string wanted = CSharpName.Pascal(name);
+                string wanted = CSharpNames.Pascal(name);
                 var nested = new NestedType(type.WithOptional(false), _names.ClaimFirst(wanted, parent + wanted), _names);
                 _byKey.Add(KeyOf(type), nested);
                 _nested.Add(nested);

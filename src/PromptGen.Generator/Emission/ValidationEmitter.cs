@@ -64,13 +64,13 @@ internal sealed class ValidationEmitter
         _code.Open("private static void " + _context.ValidateMethod + "(" + string.Join(", ", declared) + ")");
         foreach (InputSymbol input in Checked(_context))
         {
-            _parameter = "nameof(" + parameters.NameOf(input) + ")";
+            _parameter = parameters.Quote(parameters.NameOf(input));
             Check(Given(input.Declaration), input.Declaration.MaxLength, parameters.NameOf(input), "");
         }
 
         if (_context.Template.UsesHistory)
         {
-            _code.Line(Guard + "History(" + parameters.History + ", nameof(" + parameters.History + "));");
+            _code.Line(Guard + "History(" + parameters.History + ", " + parameters.Quote(parameters.History) + ");");
         }
 
         _code.Close();

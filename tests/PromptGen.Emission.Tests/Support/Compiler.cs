@@ -21,7 +21,7 @@ internal static class Compiler
         var options = CSharpParseOptions.Default.WithLanguageVersion(version).WithDocumentationMode(DocumentationMode.Diagnose);
         return CSharpCompilation.Create(
             "Emitted" + Guid.NewGuid().ToString("N"),
-            files.Select((file, i) => CSharpSyntaxTree.ParseText(file, options, path: "Prompt" + i + ".g.cs", encoding: System.Text.Encoding.UTF8)),
+            files.Append("[assembly: global::System.Reflection.AssemblyVersion(\"1.0.0.0\")]\n[assembly: global::System.CLSCompliant(false)]\n[assembly: global::System.Runtime.InteropServices.ComVisible(false)]").Select((file, i) => CSharpSyntaxTree.ParseText(file, options, path: "Prompt" + i + ".cs", encoding: System.Text.Encoding.UTF8)),
             references ?? Platform,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, deterministic: true));
     }
@@ -34,7 +34,8 @@ internal static class Compiler
             .ToArray();
         if (problems.Length > 0)
         {
-            Assert.Fail(string.Join("\n", problems) + "\n" + string.Join("\n", compilation.SyntaxTrees.Select(t => t.ToString())));
+            string files = string.Join("\n", compilation.SyntaxTrees.Select(t => t.ToString()));
+            Assert.Fail(string.Join("\n", problems.Take(30)) + "\n" + (files.Length < 20_000 ? files : ""));
         }
     }
 
