@@ -45,7 +45,7 @@ public sealed class InjectionTests
                 Id = "injection-" + i,
                 Template = Template,
                 Data = JsonSerializer.SerializeToElement(new { name = texts[i], tickets = new[] { texts[i + 1], texts[i + 2] } }),
-                Inputs = JsonDocument.Parse("""{"name":"string","tickets":{"type":"list","items":{"type":"string","trust":"untrusted"}}}""").RootElement,
+                Inputs = JsonDocument.Parse("""{"name":"string","tickets":{"type":"list","items":"string","trust":"untrusted"}}""").RootElement,
                 Partials = [new EvaluationPartial("quote", "> {{ text }}", JsonDocument.Parse("""{"text":"string"}""").RootElement)],
             });
         }

@@ -214,7 +214,7 @@ internal sealed partial class BodyEmitter
         IEnumerable<string> elements = array.Elements.Select(Emit);
         return array.Elements.Count == 0
             ? "global::System.Array.Empty<" + element + ">()"
-            : "(global::System.Collections.Generic.IReadOnlyList<" + element + ">)new " + element + "[] { " + string.Join(", ", elements) + " }";
+            : "((global::System.Collections.Generic.IReadOnlyList<" + element + ">)new " + element + "[] { " + string.Join(", ", elements) + " })";
     }
 
     private string RangeOf(BoundRange range) =>

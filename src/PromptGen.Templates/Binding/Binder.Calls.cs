@@ -228,7 +228,9 @@ internal sealed partial class Binder
             }
         }
 
-        return Refuse(TemplateCodes.TypeMismatch, span, error);
+        // A rule that quotes a literal is about that literal: a format that the value's type does not have.
+        BoundExpression? quoted = Array.Find(arguments, a => a is BoundLiteral { Value: string { Length: > 0 } text } && error.Contains("\"" + text + "\""));
+        return Refuse(TemplateCodes.TypeMismatch, quoted?.Span ?? span, error);
     }
 
     private static int IndexOfParameter(BuiltinFunction function, string name)

@@ -7,13 +7,13 @@ internal static class AccessCases
 {
     private const string User = """{"user":{"first":"Ada","age":36,"address":{"zip":"SW1Y"}}}""";
     private const string Items = """{"items":[{"title":"a","qty":1},{"title":"b","qty":2}],"tags":["x","y","z"]}""";
-    private const string When = """{"day":"2026-09-12","when":"2026-09-12T14:03:07"}""";
-    private const string WhenInputs = """{"day":"date","when":"datetime"}""";
+    private const string When = """{"day":"2026-09-12","at":"2026-09-12T14:03:07"}""";
+    private const string WhenInputs = """{"day":"date","at":"datetime"}""";
 
     public static IReadOnlyList<LanguageCase> All { get; } =
     [
         new("input", "{{ name }}", "Ana", """{"name":"Ana"}"""),
-        new("input", "{{ _x9 }}", "7", """{"_x9":7}"""),
+        new("input", "{{ x_9 }}", "7", """{"x_9":7}"""),
         new("input", "{{ note }}|", "|", """{"note":null}""", """{"note":"string?"}"""),
         new("input", "{{ plan }}", "pro", """{"plan":"pro"}""", """{"plan":{"type":"enum","values":["free","pro"]}}"""),
 
@@ -35,11 +35,11 @@ internal static class AccessCases
         new(".size", "{{ x = [1, 2, 3] }}{{ x.size }}", "3"),
 
         new("date parts", "{{ day.year }}-{{ day.month }}-{{ day.day }}", "2026-9-12", When, WhenInputs),
-        new("date parts", "{{ when.hour }}:{{ when.minute }}:{{ when.second }}", "14:3:7", When, WhenInputs),
+        new("date parts", "{{ at.hour }}:{{ at.minute }}:{{ at.second }}", "14:3:7", When, WhenInputs),
         new("date parts", "{{ day.day_of_year }}", "255", When, WhenInputs),
 
         new("writing a date", "{{ day }}", "12 Sep 2026", When, WhenInputs),
-        new("writing a date", "{{ when }}", "12 Sep 2026", When, WhenInputs),
+        new("writing a date", "{{ at }}", "12 Sep 2026", When, WhenInputs),
         new("writing a date", "on {{ day | date.add_days 1 }}", "on 13 Sep 2026", When, WhenInputs),
 
         new("writing a list", "{{ tags }}", "[\"x\", \"y\", \"z\"]", Items),
