@@ -1,0 +1,40 @@
+using System;
+using System.Linq;
+using PromptGen.Documentation.Tests.Support;
+using Xunit;
+
+namespace PromptGen.Documentation.Tests;
+
+public class ExampleTests
+{
+    // These need a disk, a project or the tool; each page says which. Their findings are tested where they are made.
+    private static readonly string[] NotRun =
+        ["PG0004", "PG0006", "PG0033", "PG0050", "PG0051", "PG0052", "PG2900", "PG2901", "PG2902", "PG4001", "PG4002"];
+
+    public static TheoryData<string> Run => new(CodePage.All.Where(p => p.NotRun is null).Select(p => p.Code));
+
+    [Fact]
+    public void OnlyTheseExamplesAreNotRun() => Assert.Equal(NotRun, CodePage.All.Where(p => p.NotRun is not null).Select(p => p.Code));
+
+    [Theory]
+    [MemberData(nameof(Run))]
+    public void TheExampleReportsWhatThePageShows(string code)
+    {
+        CodePage page = Page(code);
+
+        string[] findings = ExampleCatalogue.FindingsOf(page.Example);
+
+        Assert.Equal(string.Join('\n', page.Messages), string.Join('\n', findings));
+        Assert.Contains(findings, f => f.Contains($" {code}: ", StringComparison.Ordinal));
+        Assert.All(findings, f => Assert.Contains(Severities(page), s => f.Contains($"): {s} PG", StringComparison.Ordinal)));
+    }
+
+    // Nothing is wrong with the corrected files, so that a reader who copies them is done.
+    [Theory]
+    [MemberData(nameof(Run))]
+    public void TheFixedExampleReportsNothing(string code) => Assert.Empty(ExampleCatalogue.FindingsOf(Page(code).Fixed));
+
+    private static CodePage Page(string code) => Assert.Single(CodePage.All, p => p.Code == code);
+
+    private static string[] Severities(CodePage page) => page.Severity.Split(" or ");
+}
