@@ -13,7 +13,7 @@ namespace PromptGen.Cli.Compilation;
 /// <summary>Compiles a catalogue as a project's build would: the real generator makes C# of it, the real compiler an assembly.</summary>
 internal static class CatalogueCompiler
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp11, preprocessorSymbols: ["NET6_0_OR_GREATER"]);
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp11, DocumentationMode.None, preprocessorSymbols: ["NET6_0_OR_GREATER"]);
 
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary,

@@ -14,9 +14,14 @@ namespace PromptGen.Cli.Compilation;
 internal static class ClrArguments
 {
     /// <summary>The arguments for <paramref name="render"/>, in its order.</summary>
-    public static object?[] For(MethodInfo render, PromptContract contract, IPromptArguments values, IReadOnlyList<PromptMessage>? history)
+    /// <param name="render">The accessor's method.</param>
+    /// <param name="contract">The inputs by slot.</param>
+    /// <param name="compiled">The slots that were compiled, in order.</param>
+    /// <param name="values">The values by slot.</param>
+    /// <param name="history">The history of a chat prompt; null for none.</param>
+    public static object?[] For(MethodInfo render, PromptContract contract, IReadOnlyList<int> compiled, IPromptArguments values, IReadOnlyList<PromptMessage>? history)
     {
-        int[] slots = [.. Enumerable.Range(0, contract.Inputs.Count).OrderBy(slot => contract.Inputs[slot].CanBeOmitted ? 1 : 0)];
+        int[] slots = [.. compiled.OrderBy(slot => contract.Inputs[slot].CanBeOmitted ? 1 : 0)];
         ParameterInfo[] parameters = render.GetParameters();
         var arguments = new object?[parameters.Length];
         int next = 0;

@@ -53,12 +53,12 @@ internal static class CaseCatalogue
             PromptId id = PromptId.TryParse(partial.Partial.Id)!;
             var version = PromptVersion.Of(1, index, 0);
             string includes = string.Join(", ", ClosureOf(partial.Partial.Id, prepared).Select(other => pins[other]));
-            Digest digest = catalogue.Add(id, version, FrontMatter("partial", partial.Inputs, includes) + BodyOf(partial.Partial.Template));
+            Digest digest = catalogue.Add(id, version, FrontMatter("partial", partial.Inputs.Json, includes) + BodyOf(partial.Partial.Template));
             pins.Add(partial.Partial.Id, $"{{ id: {id}, version: {version}, digest: \"{digest}\" }}");
         }
 
         string kind = prepared.Template.Kind == PromptKind.Chat ? "chat" : "text";
-        string source = FrontMatter(kind, prepared.Inputs, string.Join(", ", pins.Values)) + BodyOf(prepared.Case.Template);
+        string source = FrontMatter(kind, prepared.Used.Json, string.Join(", ", pins.Values)) + BodyOf(prepared.Case.Template);
         catalogue.Add(PromptId.TryParse(IdOf(index))!, PromptVersion.Of(1, 0, 0), source);
     }
 
@@ -68,9 +68,9 @@ internal static class CaseCatalogue
     private static IEnumerable<string> ClosureOf(string id, PreparedCase prepared) =>
         IncludedPartials.Of(prepared.Template.Partials.Single(p => p.Id == id)).Select(p => p.Id);
 
-    private static string FrontMatter(string kind, DeclaredInputs inputs, string includes) => new StringBuilder("---\n")
+    private static string FrontMatter(string kind, string inputs, string includes) => new StringBuilder("---\n")
         .Append("kind: ").Append(kind).Append('\n')
-        .Append("inputs: ").Append(inputs.Json).Append('\n')
+        .Append("inputs: ").Append(inputs).Append('\n')
         .Append("includes: [").Append(includes).Append("]\n")
         .Append("---\n")
         .ToString();

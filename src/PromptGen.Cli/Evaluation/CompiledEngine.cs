@@ -71,7 +71,7 @@ internal static class CompiledEngine
         try
         {
             MethodInfo render = CompiledPrompts.RenderMethod(accessor);
-            object?[] arguments = ClrArguments.For(render, prepared.Template.Contract, prepared.Arguments, prepared.Case.History);
+            object?[] arguments = ClrArguments.For(render, prepared.Template.Contract, prepared.Used.Slots, prepared.Arguments, prepared.Case.History);
             return render.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null) switch
             {
                 RenderedPrompt prompt => EvaluationResult.Text(id, prompt.Text),

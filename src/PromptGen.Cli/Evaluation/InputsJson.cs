@@ -1,3 +1,4 @@
+using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
@@ -23,6 +24,24 @@ internal static class InputsJson
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             Copy(writer, inputs, integersAsNumbers);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Those of the declarations whose name is wanted.</summary>
+    public static string Write(JsonElement inputs, Func<string, bool> isWanted)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartObject();
+            foreach (JsonProperty input in inputs.EnumerateObject().Where(i => isWanted(i.Name)))
+            {
+                input.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

@@ -15,4 +15,8 @@ internal sealed record PreparedCase(
     BoundTemplate Template,
     IPromptArguments Arguments,
     DeclaredInputs Inputs,
-    IReadOnlyList<PreparedPartial> Partials);
+    IReadOnlyList<PreparedPartial> Partials)
+{
+    /// <summary>What of the inputs is compiled.</summary>
+    public UsedInputs Used => field ??= UsedInputs.In(this);
+}
