@@ -8,4 +8,7 @@ public static class GeneratorCodes
 
     /// <summary>An MSBuild property that PromptGen reads is set to something that it cannot use.</summary>
     public const string BadOption = "PG4002";
+
+    /// <summary><c>PromptGenPromptsPath</c> names a folder that is not there. The package's MSBuild targets report it; the generator never runs then.</summary>
+    public const string MissingPromptsFolder = "PG4003";
 }

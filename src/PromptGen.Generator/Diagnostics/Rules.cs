@@ -80,7 +80,8 @@ public static class Rules
         (TemplateCodes.TextBeforeRole, "Text stands before the first role"),
         (TemplateCodes.AlwaysFails, "Operation always fails"),
         (GeneratorCodes.LanguageTooOld, "C# version is too old"),
-        (GeneratorCodes.BadOption, "PromptGen property cannot be used"));
+        (GeneratorCodes.BadOption, "PromptGen property cannot be used"),
+        (GeneratorCodes.MissingPromptsFolder, "Prompts folder is missing"));
 
     /// <summary>Every code with a descriptor.</summary>
     public static IReadOnlyCollection<string> Codes => Descriptors.Keys;

@@ -37,16 +37,20 @@ internal sealed class GeneratorHost
 
     /// <summary>Runs a new driver over a catalogue.</summary>
     public static GeneratorHost Run(TestCatalogue catalogue, string code = "", LanguageVersion language = LanguageVersion.CSharp11, params (string Name, string Value)[] properties) =>
-        Run(catalogue, code, language, isTracked: true, properties);
+        Run(catalogue, code, language, isTracked: true, properties, hasDateOnly: true);
+
+    /// <summary>Runs a new driver for a project of a platform that has no <c>System.DateOnly</c>.</summary>
+    public static GeneratorHost RunWithoutDateOnly(TestCatalogue catalogue, (string Name, string Value)[] properties) =>
+        Run(catalogue, "", LanguageVersion.CSharp11, isTracked: true, properties, hasDateOnly: false);
 
     /// <summary>
     /// Runs a new driver that keeps no account of its steps. That account costs the driver time that grows with the square of the catalogue; a larger one is looked at by object identity.
     /// </summary>
-    public static GeneratorHost RunUntracked(TestCatalogue catalogue, string code = "") => Run(catalogue, code, LanguageVersion.CSharp11, isTracked: false, []);
+    public static GeneratorHost RunUntracked(TestCatalogue catalogue, string code = "") => Run(catalogue, code, LanguageVersion.CSharp11, isTracked: false, [], hasDateOnly: true);
 
-    private static GeneratorHost Run(TestCatalogue catalogue, string code, LanguageVersion language, bool isTracked, (string Name, string Value)[] properties)
+    private static GeneratorHost Run(TestCatalogue catalogue, string code, LanguageVersion language, bool isTracked, (string Name, string Value)[] properties, bool hasDateOnly)
     {
-        CSharpParseOptions parse = CSharpParseOptions.Default.WithLanguageVersion(language).WithPreprocessorSymbols("NET6_0_OR_GREATER", "NET10_0_OR_GREATER");
+        CSharpParseOptions parse = CSharpParseOptions.Default.WithLanguageVersion(language).WithPreprocessorSymbols(hasDateOnly ? "NET6_0_OR_GREATER" : "NETSTANDARD2_0");
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Consumer",
             [CSharpSyntaxTree.ParseText(code, parse, "Consumer.cs")],
