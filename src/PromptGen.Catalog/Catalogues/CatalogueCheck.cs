@@ -5,6 +5,7 @@ using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Text;
+using PromptGen.Templates.Binding;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Syntax;
 
@@ -39,12 +40,12 @@ public static class CatalogueCheck
     public static IEnumerable<CatalogueDiagnostic> CheckFile(PromptCatalogue catalogue, PromptSource source, TemplateSyntax body)
     {
         var diagnostics = new DiagnosticBag();
-        BodyFacts facts = BodyFacts.Of(body);
-        KindRule.Resolve(source.Header, facts.HasRoles, diagnostics);
+        IReadOnlyList<IncludeReference> includes = IncludeReference.FindAll(body);
+        KindRule.Resolve(source.Header, PromptKindInference.Infer(body, new CataloguePartials(catalogue, source), source.Header.Inputs), diagnostics);
         if (source.IsDraft)
         {
             // What may not have been released yet is still fine in a draft that is not released either.
-            foreach (IncludeReference include in facts.Includes)
+            foreach (IncludeReference include in includes)
             {
                 if (IncludeTarget.Resolve(include, source.Id, diagnostics) is { } id && catalogue.Find(id) is null)
                 {
@@ -55,7 +56,7 @@ public static class CatalogueCheck
         }
         else
         {
-            ClosureRule.Check(source, facts.Includes, catalogue.Find, diagnostics);
+            ClosureRule.Check(source, includes, catalogue.Find, diagnostics);
         }
 
         return diagnostics.Items.Select(d => CatalogueDiagnostic.In(source.Path, source.Source, d));

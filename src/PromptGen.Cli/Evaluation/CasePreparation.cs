@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Text;
 using PromptGen.Templates.Binding;
@@ -35,7 +34,7 @@ internal static class CasePreparation
         SourceText source = SourceText.From(@case.Template);
         var diagnostics = new DiagnosticBag();
         TemplateSyntax syntax = TemplateParser.Parse(source, 0, diagnostics);
-        PromptKind kind = BodyFacts.Of(syntax).HasRoles ? PromptKind.Chat : PromptKind.Text;
+        PromptKind kind = PromptKindInference.Infer(syntax, partials, inputs.Fields);
         var contract = new PromptContract(kind, inputs.Fields);
         var inPartials = new List<PartialDiagnostic>();
         BoundTemplate? bound = TemplateBinder.Bind(@case.Id, source, syntax, contract, partials, diagnostics, inPartials);

@@ -15,7 +15,6 @@ using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Parsing;
 using PromptGen.Templates.Syntax;
-using BodyFacts = PromptGen.Catalog.Closures.BodyFacts;
 
 namespace PromptGen.Generator.Compiling;
 
@@ -45,9 +44,8 @@ internal static class PromptCompiler
         {
             TemplateSyntax syntax = TemplateParser.Parse(source.Source, source.BodyStart, bag);
             cancellation.ThrowIfCancellationRequested();
-            BodyFacts body = BodyFacts.Of(syntax);
-            PromptKind kind = KindRule.Resolve(source.Header, body.HasRoles, bag);
-            ClosureRule.Check(source, body.Includes, partials.FindReleased, bag);
+            PromptKind kind = KindRule.Resolve(source.Header, PromptKindInference.Infer(syntax, partials, source.Header.Inputs), bag);
+            ClosureRule.Check(source, IncludeReference.FindAll(syntax), partials.FindReleased, bag);
             InputNameRule.Check(source.Id, source.Header, bag);
             PromptContract contract = source.Header.ToContract(kind);
             if (kind == PromptKind.Partial)

@@ -23,4 +23,7 @@ public sealed record ConstantValue(TypeKind Kind, string Text)
 
     /// <summary>The value of a date (<c>yyyy-MM-dd</c>) or datetime (<c>yyyy-MM-ddTHH:mm:ss</c>).</summary>
     public DateTime AsDateTime => DateTime.Parse(Text, CultureInfo.InvariantCulture, DateTimeStyles.None);
+
+    /// <summary>The canonical text; the record's own would evaluate every property, and a text has only one that means something.</summary>
+    public override string ToString() => Text;
 }
