@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
-using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Locks;
@@ -69,7 +68,7 @@ internal sealed class ExampleCatalogue
         var bag = new DiagnosticBag();
         var inPartials = new List<PartialDiagnostic>();
         TemplateSyntax tree = _trees[source];
-        PromptKind kind = KindRule.Resolve(source.Header, BodyFacts.Of(tree).HasRoles);
+        PromptKind kind = KindRule.Resolve(source.Header, PromptKindInference.Infer(tree, partials.For(source), source.Header.Inputs));
         if (kind == PromptKind.Partial)
         {
             TemplateBinder.BindPartial(ExamplePartials.SourceOf(source), tree, partials.For(source), bag, inPartials);
