@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using PromptGen.Documentation.Tests.Support;
+using Xunit;
+
+namespace PromptGen.Documentation.Tests;
+
+/// <summary>What the references list is what there is: no property or option is missing, none is made up.</summary>
+public partial class ReferenceTests
+{
+    private static readonly string Api = File.ReadAllText(Repository.PathOf("docs/api.md"));
+    private static readonly string Tool = File.ReadAllText(Repository.PathOf("docs/cli.md"));
+
+    [Fact]
+    public void TheApiShowsTheSamplePromptAsItIs()
+    {
+        string prompt = File.ReadAllText(Repository.PathOf("prompts/support-bot/versions/1.1.0.prompt"));
+
+        Assert.Contains($"```text\n{prompt}```\n", Api, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheApiListsEachMsBuildProperty()
+    {
+        string build = File.ReadAllText(Repository.PathOf("src/PromptGen/build/PromptGen.props")) + File.ReadAllText(Repository.PathOf("src/PromptGen/build/PromptGen.targets"));
+        IEnumerable<string> read = ReadProperty().Matches(build).Select(m => m.Groups["name"].Value);
+
+        Assert.Equal(Names(read), Names(ListedProperty().Matches(Api).Select(m => m.Groups["name"].Value)));
+    }
+
+    [Fact]
+    public void TheToolsPageShowsEachOption()
+    {
+        IEnumerable<string> declared = Repository.Sources(".cs").Where(f => Repository.Relative(f).StartsWith("src/PromptGen.Cli/Commands/", StringComparison.Ordinal))
+            .SelectMany(f => DeclaredOption().Matches(File.ReadAllText(f)).Select(m => m.Groups["name"].Value));
+
+        Assert.Equal(Names(declared.Append("--help")), Names(ShownOption().Matches(Tool).Select(m => m.Groups["name"].Value)));
+    }
+
+    private static string[] Names(IEnumerable<string> names) => [.. names.Distinct().Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex("""(?:CompilerVisibleProperty Include="|\$\()(?<name>PromptGen\w+)""")]
+    private static partial Regex ReadProperty();
+
+    [GeneratedRegex(@"^\| `(?<name>PromptGen\w+)` \|", RegexOptions.Multiline)]
+    private static partial Regex ListedProperty();
+
+    [GeneratedRegex("""new\("(?<name>--[a-z-]+)""")]
+    private static partial Regex DeclaredOption();
+
+    [GeneratedRegex("(?<name>--[a-z]+)")]
+    private static partial Regex ShownOption();
+}
