@@ -66,6 +66,8 @@ internal sealed partial class CodePage
         }
     }
 
+    public override string ToString() => Code;
+
     private Dictionary<string, byte[]> Files(string purpose) =>
         Blocks.Where(b => b.Purpose == purpose).ToDictionary(b => b.Path, b => b.IsEscaped ? Unescape(b.Text.TrimEnd('\n')) : Encoding.UTF8.GetBytes(b.Text));
 

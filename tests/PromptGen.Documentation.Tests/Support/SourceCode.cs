@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace PromptGen.Documentation.Tests.Support;
 
-/// <summary>A diagnostic's code as the source declares it: a constant, or the <c>Code</c> of an MSBuild target.</summary>
+/// <summary>A diagnostic's code as a constant of the source declares it.</summary>
 /// <param name="Id">The code, for example <c>PG2001</c>.</param>
 /// <param name="File">The declaring file, relative to the repository.</param>
 internal sealed partial record SourceCode(string Id, string File)
@@ -14,13 +14,13 @@ internal sealed partial record SourceCode(string Id, string File)
     /// project can refer to together, are among them.
     /// </summary>
     public static IReadOnlyList<SourceCode> All { get; } =
-        Repository.Sources(".cs", ".props", ".targets").SelectMany(Declared).ToArray();
+        Repository.Sources(".cs").SelectMany(Declared).ToArray();
 
     private static IEnumerable<SourceCode> Declared(string path) =>
         Declaration().Matches(Read(path)).Select(m => new SourceCode(m.Groups["id"].Value, Repository.Relative(path)));
 
     private static string Read(string path) => System.IO.File.ReadAllText(path);
 
-    [GeneratedRegex("""(const string \w+ = |<(Error|Warning)\b[^>]*?\bCode=)"(?<id>PG[^"]*)";?""", RegexOptions.Singleline)]
+    [GeneratedRegex("""const string \w+ = "(?<id>PG[^"]*)";""")]
     private static partial Regex Declaration();
 }
