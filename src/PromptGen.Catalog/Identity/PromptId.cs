@@ -82,6 +82,16 @@ public sealed class PromptId : IEquatable<PromptId>, IComparable<PromptId>
         return null;
     }
 
+    /// <summary>
+    /// The nearest text that has the form of an id: letters in lower case (<c>fooBar</c> gives <c>foo-bar</c>), every run of other
+    /// characters a hyphen, <c>/</c> kept. Empty when no letter or digit is left; <see cref="Explain"/> may still refuse it.
+    /// </summary>
+    public static string Suggest(string text)
+    {
+        IEnumerable<string> segments = (text ?? throw new ArgumentNullException(nameof(text))).Split('/').Select(SuggestSegment).Where(s => s.Length > 0);
+        return string.Join("/", segments);
+    }
+
     /// <inheritdoc/>
     public int CompareTo(PromptId? other) => other is null ? 1 : string.CompareOrdinal(Value, other.Value);
 
@@ -125,13 +135,6 @@ public sealed class PromptId : IEquatable<PromptId>, IComparable<PromptId>
         }
 
         return !afterHyphen;
-    }
-
-    private static string Suggest(string text)
-    {
-        IEnumerable<string> segments = text.Split('/').Select(SuggestSegment).Where(s => s.Length > 0);
-        string suggestion = string.Join("/", segments);
-        return suggestion.Length > 0 && Explain(suggestion) is null ? suggestion : "";
     }
 
     private static string SuggestSegment(string segment)

@@ -58,6 +58,7 @@ internal sealed class EvalCommand : CommandWithExamples
     [
         ("promptgen eval --batch cases.jsonl > results.jsonl", "render every case with both engines and compare them"),
         ("promptgen eval --batch cases.jsonl --engine interpreter --output results.jsonl", "render with the interpreter alone, which starts faster"),
+        ("promptgen eval --batch cases.jsonl --integers int", "take integers in the data as the inputs declare them"),
     ];
 
     private int Run(ParseResult arguments)

@@ -111,7 +111,7 @@ internal static class ImportTarget
     }
 
     private static FileProblem ToProblem(CatalogueDiagnostic finding, string root, string stage) =>
-        new(finding.Path.Replace(stage, root, StringComparison.Ordinal), finding.Start.Line, finding.Start.Column, $"{finding.Diagnostic.Code}: {finding.Diagnostic.Message}");
+        new(finding.Path.Replace(stage, root, StringComparison.Ordinal), finding.Start.Line, finding.Start.Column, finding.Diagnostic.Message, finding.Diagnostic.Code);
 
     private static void MoveAll(string stage, string root, IReadOnlyList<ImportedPrompt> prompts)
     {

@@ -1,14 +1,12 @@
 using System.Collections.Generic;
-using System.Linq;
-using System.Text;
 using PromptGen.Catalog.Identity;
 using PromptGen.Cli.Input;
 
 namespace PromptGen.Cli.Importing;
 
 /// <summary>
-/// Turns recorded names into ids: letters become lower-case (<c>fooBar</c> becomes <c>foo-bar</c>), every run of other
-/// characters a hyphen, <c>/</c> stays. The same name always gives the same id; two names that give one id are a problem.
+/// Turns recorded names into the ids that come nearest to them. The same name always gives the same id; two names that give
+/// one id are a problem.
 /// </summary>
 internal static class PromptIdMapping
 {
@@ -19,7 +17,7 @@ internal static class PromptIdMapping
         var ids = new List<PromptId?>(histories.Count);
         foreach (PromptHistory history in histories)
         {
-            string candidate = ToIdText(history.Id);
+            string candidate = PromptId.Suggest(history.Id);
             PromptId? id = PromptId.TryParse(candidate);
             if (id is null)
             {
@@ -39,30 +37,5 @@ internal static class PromptIdMapping
         }
 
         return ids;
-    }
-
-    private static string ToIdText(string name) => string.Join('/', name.Split('/').Select(ToSegment));
-
-    private static string ToSegment(string name)
-    {
-        var segment = new StringBuilder(name.Length);
-        char before = '\0';
-        foreach (char c in name)
-        {
-            bool startsWord = char.IsAsciiLetterUpper(c) && (char.IsAsciiLetterLower(before) || char.IsAsciiDigit(before));
-            if ((startsWord || !char.IsAsciiLetterOrDigit(c)) && segment.Length > 0 && segment[^1] != '-')
-            {
-                segment.Append('-');
-            }
-
-            if (char.IsAsciiLetterOrDigit(c))
-            {
-                segment.Append(char.ToLowerInvariant(c));
-            }
-
-            before = c;
-        }
-
-        return segment.ToString().TrimEnd('-');
     }
 }

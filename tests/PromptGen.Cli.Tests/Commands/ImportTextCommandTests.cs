@@ -99,7 +99,18 @@ public class ImportTextCommandTests
         ToolRun run = Import(folder, History("foo-bar", "a") + "\n" + History("foobar", "b"));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("PG0040", run.Error);
+        Assert.Contains("error PG0040: ", run.Error);
+        Assert.False(Directory.Exists(folder["prompts"]));
+    }
+
+    [Fact]
+    public void A_prompt_cannot_be_a_folder_of_prompts_too()
+    {
+        using var folder = new TemporaryFolder();
+        ToolRun run = Import(folder, History("billing", "a") + "\n" + History("billing/refund", "b"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error PG0043: ", run.Error);
         Assert.False(Directory.Exists(folder["prompts"]));
     }
 
