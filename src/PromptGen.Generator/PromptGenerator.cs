@@ -64,7 +64,7 @@ public sealed class PromptGenerator : IIncrementalGenerator
         Report(context, verdicts.SelectMany(static (verdict, _) => verdict.Diagnostics));
         Report(context, compiled.SelectMany(static (prompt, _) => prompt.Diagnostics));
         Report(context, compiled.SelectMany(static (prompt, _) => prompt.PartialDiagnostics).Collect().SelectMany(static (findings, _) => Once(findings)));
-        Report(context, FindMisplaced(versions, allManifests, releases, locks));
+        Report(context, FindMisplaced(versions, allManifests, releases));
         ReportProject(context, options.Combine(consumer).Combine(manifests.Select(static (_, _) => true).Collect()));
     }
 
@@ -103,13 +103,12 @@ public sealed class PromptGenerator : IIncrementalGenerator
     private static IncrementalValuesProvider<CatalogueDiagnostic> FindMisplaced(
         IncrementalValuesProvider<VersionInput> versions,
         IncrementalValueProvider<ImmutableArray<ManifestInput>> manifests,
-        IncrementalValueProvider<ReleaseSelection> releases,
-        IncrementalValueProvider<ImmutableArray<LockInput>> locks)
+        IncrementalValueProvider<ReleaseSelection> releases)
     {
         IncrementalValueProvider<ImmutableArray<ReleasePlace>> places = versions.Where(static version => version.Id is not null && version.Version is not null)
             .Select(static (version, _) => new ReleasePlace(version.Id!, version.Version!, version.Path)).Collect();
-        return manifests.Combine(places).Combine(releases.Combine(locks))
-            .SelectMany(static (pair, _) => ReleasePlaces.Check(pair.Left.Left, pair.Left.Right, pair.Right.Left, hasLock: !pair.Right.Right.IsEmpty));
+        return manifests.Combine(places).Combine(releases)
+            .SelectMany(static (pair, _) => ReleasePlaces.Check(pair.Left.Left, pair.Left.Right, pair.Right));
     }
 
     private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<CatalogueDiagnostic> findings) =>

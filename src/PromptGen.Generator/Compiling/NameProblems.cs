@@ -15,11 +15,25 @@ internal sealed record NameProblems(ValueList<IdNameProblem> Problems)
     /// <summary>What is wrong with an id; null when nothing is.</summary>
     public IdNameProblem? Of(PromptId id)
     {
-        foreach (IdNameProblem problem in Problems)
+        // The rule gives them in the order of their ids.
+        int low = 0;
+        int high = Problems.Count - 1;
+        while (low <= high)
         {
-            if (problem.Id.Equals(id))
+            int middle = (low + high) / 2;
+            int order = Problems[middle].Id.CompareTo(id);
+            if (order == 0)
             {
-                return problem;
+                return Problems[middle];
+            }
+
+            if (order < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
             }
         }
 

@@ -16,7 +16,7 @@ internal static class ReleasePlaces
     private static readonly Dictionary<PromptVersion, PromptSource> NotCompared = [];
 
     /// <summary>Compares the manifests of compiled prompts with the files that exist.</summary>
-    public static ValueList<CatalogueDiagnostic> Check(ImmutableArray<ManifestInput> manifests, ImmutableArray<ReleasePlace> places, ReleaseSelection releases, bool hasLock)
+    public static ValueList<CatalogueDiagnostic> Check(ImmutableArray<ManifestInput> manifests, ImmutableArray<ReleasePlace> places, ReleaseSelection releases)
     {
         var files = new Dictionary<PromptId, Dictionary<PromptVersion, string>>();
         foreach (ReleasePlace place in places)
@@ -46,7 +46,7 @@ internal static class ReleasePlaces
         }
 
         // What is left has no manifest at all. With a lock, such a prompt cannot be among those that are compiled.
-        if (!hasLock)
+        if (!releases.IsLocked)
         {
             foreach (KeyValuePair<PromptId, Dictionary<PromptVersion, string>> orphan in files)
             {

@@ -25,6 +25,9 @@ internal sealed class ReleaseSelection
     {
     }
 
+    /// <summary>Whether a lock says what is compiled; what it does not name is then none of this project's business.</summary>
+    public bool IsLocked { get; private set; }
+
     /// <summary>What is wrong with manifests and lock, as far as it concerns what this project compiles.</summary>
     public IReadOnlyList<CatalogueDiagnostic> Diagnostics => _diagnostics;
 
@@ -42,6 +45,7 @@ internal sealed class ReleaseSelection
         }
         else
         {
+            selection.IsLocked = true;
             selection.AddPinned(manifests, locks[0]);
         }
 

@@ -19,7 +19,7 @@ internal static class VersionJudge
         if (input.Id is null || input.Version is null)
         {
             // A misplaced file: nobody can know whose it is.
-            return new VersionVerdict(null, input.Diagnostics);
+            return releases.IsLocked ? Nothing : new VersionVerdict(null, input.Diagnostics);
         }
 
         // A prompt that this project does not compile is none of its business. Files without a manifest are found from the manifests' side.

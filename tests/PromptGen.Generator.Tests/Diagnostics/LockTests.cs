@@ -33,9 +33,13 @@ public sealed class LockTests
     public void With_a_lock_other_prompts_are_none_of_this_projects_business()
     {
         TestCatalogue catalogue = Catalogue().Add("broken", "---\n---\n{{ nobody }}\n").Add("edited", Samples.Text, digest: TestCatalogue.DigestOf("other"))
+            .Add("No_Id", Samples.Text).Set(TestCatalogue.VersionPath("orphan"), Samples.Text)
             .Lock(("billing/greeting", "1.0.0", TestCatalogue.DigestOf(Samples.Text)));
 
         Assert.Empty(GeneratorHost.Run(catalogue).Result.Diagnostics);
+
+        // Without it they are.
+        Assert.Equal(["PG0030", "PG1001", "PG1003", "PG2003"], GeneratorHost.Run(catalogue.Remove(TestCatalogue.LockPath)).Result.Diagnostics.Select(d => d.Id).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

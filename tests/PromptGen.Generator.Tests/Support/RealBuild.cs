@@ -10,7 +10,7 @@ internal sealed class RealBuild : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("promptgen-build-").FullName;
 
     /// <summary>The configuration these tests were built in, so that what they reference is not built again.</summary>
-    private static string Configuration => AppContext.BaseDirectory.Contains("release", StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
+    public static string Configuration => AppContext.BaseDirectory.Contains("release", StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
 
     public RealBuild Write(string path, string text)
     {
