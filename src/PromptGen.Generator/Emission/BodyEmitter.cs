@@ -9,6 +9,9 @@ namespace PromptGen.Generator.Emission;
 /// <summary>Emits the method that writes one body, the prompt's own or a partial's: straight-line code over any writer.</summary>
 internal sealed partial class BodyEmitter
 {
+    /// <summary>The most statements of a body that is compiled into its caller, once for each pass.</summary>
+    private const int InlinedStatements = 16;
+
     private const string Emitted = "global::PromptGen.Emitted.";
 
     private readonly PromptContext _context;
@@ -74,7 +77,7 @@ internal sealed partial class BodyEmitter
 
     private void EmitMethod(string name, IEnumerable<string> inputs, int declaredLocals)
     {
-        List<string> parameters = ["ref TWriter " + _writer];
+        List<string> parameters = [];
         bool ownsSteps = _body is BoundTemplate;
         if (!ownsSteps && _context.HasLoops(_body))
         {
@@ -88,11 +91,28 @@ internal sealed partial class BodyEmitter
 
         parameters.AddRange(inputs);
         bool writesMessages = _body is BoundTemplate ? _context.IsChat : _body.HasRoles || _body.UsesHistory;
+
+        // Measuring and writing want their positions in registers: a short body is compiled into its caller, a longer one works
+        // on a copy of the writer, unless something it calls needs the writer itself.
+        bool staysInRegisters = _body is BoundTemplate && !_context.IsChat && !_context.IsCostly && _facts.Includes.Count == 0;
+        if (staysInRegisters && _facts.StatementCount <= InlinedStatements)
+        {
+            _code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        }
+
+        bool copies = staysInRegisters && _facts.StatementCount > InlinedStatements;
+        string target = copies ? _scope.Claim("target") : _writer;
+        parameters.Insert(0, "ref TWriter " + target);
         _code.Line("private static void " + name + "<TWriter>(" + string.Join(", ", parameters) + ")");
         _code.Indent();
         _code.Line("where TWriter : struct, " + Emitted + (writesMessages ? "IMessageWriter" : _context.IsIndented ? "IIndentingWriter" : "IPromptWriter"));
         _code.Outdent();
         _code.Open();
+        if (copies)
+        {
+            _code.Line("TWriter " + _writer + " = " + target + ";");
+        }
+
         if (ownsSteps && _context.HasLoops(_body))
         {
             _code.Line("var " + _steps + " = default(" + Emitted + "LoopSteps);");
@@ -109,6 +129,11 @@ internal sealed partial class BodyEmitter
         }
 
         EmitBlock(_body.Body);
+        if (copies)
+        {
+            _code.Line(target + " = " + _writer + ";");
+        }
+
         _code.Close();
     }
 

@@ -17,6 +17,9 @@ internal sealed class BodyFacts
         Visit(body.Body);
     }
 
+    /// <summary>Number of statements, those inside others included.</summary>
+    public int StatementCount { get; private set; }
+
     /// <summary>Whether evaluating it twice costs more than rendering it into a buffer: it calls functions, joins or captures text, makes lists.</summary>
     public bool IsCostly { get; private set; }
 
@@ -45,6 +48,7 @@ internal sealed class BodyFacts
             return;
         }
 
+        StatementCount++;
         IsIndented |= statement is BoundText or BoundWrite or BoundInclude { Partial: { HasRoles: false, UsesHistory: false } }
             && !string.IsNullOrEmpty(statement.Indent);
         switch (statement)

@@ -94,7 +94,7 @@ internal sealed class RenderMethodEmitter
         }
 
         string text = _scope.Claim("text");
-        _code.Open("if (" + exact + ".TryFinish(out string? " + text + "))");
+        _code.Open("if (" + exact + ".FinishOrNull() is { } " + text + ")");
         _code.Line("return new global::PromptGen.RenderedPrompt(" + text + ", " + identity + ");");
         _code.Close();
         _code.Line();

@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PromptGen.Templates.Formatting;
@@ -10,7 +9,7 @@ namespace PromptGen.Emitted;
 /// <summary>
 /// The second pass over a text prompt: fills a fresh string of exactly the measured length in place, as
 /// <c>string.Create</c> does. When a caller's list has changed since the first pass, the text no longer fits; then nothing
-/// is written past the end, and <see cref="TryFinish"/> says that the string must not be used.
+/// is written past the end, and <see cref="FinishOrNull"/> says that the string must not be used.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ExactWriter : IPromptWriter
@@ -34,25 +33,25 @@ public struct ExactWriter : IPromptWriter
 
     /// <summary>A writer for what <paramref name="measured"/> has measured.</summary>
     /// <exception cref="PromptRenderException">It is longer than a rendering may be.</exception>
-    public static ExactWriter For(in LengthWriter measured) =>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExactWriter For(LengthWriter measured) =>
         new(new string('\0', OutputLimit.Check(measured.Length)), measured.Numbers);
 
     /// <summary>Gives the text of a prompt that reads no list, so that both passes saw the same, and the thread's buffers back.</summary>
     /// <exception cref="InvalidOperationException">The text came out other than measured.</exception>
-    public readonly string Finish() =>
-        TryFinish(out string? text) ? text : throw new InvalidOperationException("An argument changed while it was rendered");
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly string Finish() => FinishOrNull() ?? throw Changed();
 
-    /// <summary>Gives the text, and the thread's buffers back.</summary>
-    /// <returns>False when the text came out other than measured; it has then to be rendered anew.</returns>
-    public readonly bool TryFinish([NotNullWhen(true)] out string? text)
+    /// <summary>Gives the text, and the thread's buffers back; null when the text came out other than measured and has to be rendered anew.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly string? FinishOrNull()
     {
         if (_numbers is not null)
         {
             Scratch.ReturnNumbers(_numbers);
         }
 
-        text = _position == _text.Length ? _text : null;
-        return text is not null;
+        return _position == _text.Length ? _text : null;
     }
 
     /// <inheritdoc/>
@@ -82,13 +81,15 @@ public struct ExactWriter : IPromptWriter
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int(long value)
     {
         int length = DigitCount.Of(value);
-        if (length <= _text.Length - _position)
+        int end = _position + length;
+        if ((uint)end <= (uint)_text.Length)
         {
             ValueFormat.Format(value, Rest(length));
-            _position += length;
+            _position = end;
         }
         else
         {
@@ -97,17 +98,32 @@ public struct ExactWriter : IPromptWriter
     }
 
     /// <inheritdoc/>
-    public void Number(double value) => Copy(NumberTape.Replay(value, _numbers, ref _numberPosition));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Number(double value)
+    {
+        ReadOnlySpan<char> text = NumberTape.Replay(value, _numbers, _numberPosition, out int next);
+        _numberPosition = next;
+        Copy(text);
+    }
 
     /// <inheritdoc/>
-    public void Decimal(decimal value) => Copy(NumberTape.Replay(value, _numbers, ref _numberPosition));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Decimal(decimal value)
+    {
+        ReadOnlySpan<char> text = NumberTape.Replay(value, _numbers, _numberPosition, out int next);
+        _numberPosition = next;
+        Copy(text);
+    }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Date(DateTime value)
     {
-        if (ValueFormat.MaxDate <= _text.Length - _position)
+        int end = _position + ValueFormat.MaxDate;
+        if ((uint)end <= (uint)_text.Length)
         {
-            _position += ValueFormat.Format(value, Rest(ValueFormat.MaxDate));
+            ValueFormat.Format(value, Rest(ValueFormat.MaxDate));
+            _position = end;
         }
         else
         {
@@ -115,12 +131,17 @@ public struct ExactWriter : IPromptWriter
         }
     }
 
+    private static InvalidOperationException Changed() => new("An argument changed while it was rendered");
+
+    /// <summary>Copies a number of the tape; an empty one was not found there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Copy(ReadOnlySpan<char> number)
     {
-        if (number.Length > 0 && number.Length <= _text.Length - _position)
+        int end = _position + number.Length;
+        if (number.Length > 0 && (uint)end <= (uint)_text.Length)
         {
             number.CopyTo(Rest(number.Length));
-            _position += number.Length;
+            _position = end;
         }
         else
         {

@@ -123,12 +123,9 @@ public struct GrowingWriter : IIndentingWriter
     {
         if (_buffer.Length - _length < needed)
         {
-            Grow(needed);
+            _buffer = Scratch.Grow(_buffer, _length, needed);
         }
 
         return _buffer.AsSpan(_length);
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Grow(int needed) => _buffer = Scratch.Grow(_buffer, _length, needed);
 }

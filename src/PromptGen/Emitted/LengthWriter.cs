@@ -41,10 +41,22 @@ public struct LengthWriter : IPromptWriter
     public void Int(long value) => _length += DigitCount.Of(value);
 
     /// <inheritdoc/>
-    public void Number(double value) => _length += NumberTape.Record(value, ref _numbers, ref _numbersUsed);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Number(double value)
+    {
+        _numbers = NumberTape.Reserve(_numbers, _numbersUsed);
+        _numbersUsed = NumberTape.Record(value, _numbers, _numbersUsed, out int length);
+        _length += length;
+    }
 
     /// <inheritdoc/>
-    public void Decimal(decimal value) => _length += NumberTape.Record(value, ref _numbers, ref _numbersUsed);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Decimal(decimal value)
+    {
+        _numbers = NumberTape.Reserve(_numbers, _numbersUsed);
+        _numbersUsed = NumberTape.Record(value, _numbers, _numbersUsed, out int length);
+        _length += length;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

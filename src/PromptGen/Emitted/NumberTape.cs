@@ -13,54 +13,62 @@ internal static class NumberTape
     private const int Bits64 = 4;
     private const int Bits128 = 8;
 
-    /// <summary>Formats a double behind <paramref name="used"/>; gives its length.</summary>
-    internal static int Record(double value, ref char[]? tape, ref int used)
+    // Buffers and positions go in and out by value: a writer whose fields are passed by reference could not stay in registers.
+
+    /// <summary>The tape with room for one more number behind <paramref name="used"/>.</summary>
+    internal static char[] Reserve(char[]? tape, int used)
     {
-        char[] buffer = Reserve(ref tape, used, Bits64 + 1 + ValueFormat.MaxNumber);
-        Put((ulong)BitConverter.DoubleToInt64Bits(value), buffer, used);
-        int length = ValueFormat.Format(value, buffer.AsSpan(used + Bits64 + 1, ValueFormat.MaxNumber));
-        buffer[used + Bits64] = (char)length;
-        used += Bits64 + 1 + length;
-        return length;
+        const int Longest = Bits128 + 1 + ValueFormat.MaxDecimal;
+        tape ??= Scratch.TakeNumbers();
+        return tape.Length - used >= Longest ? tape : Scratch.Grow(tape, used, Longest);
     }
 
-    /// <summary>Formats a decimal behind <paramref name="used"/>; gives its length.</summary>
-    internal static int Record(decimal value, ref char[]? tape, ref int used)
+    /// <summary>Formats a double behind <paramref name="used"/>; gives where the next entry begins.</summary>
+    internal static int Record(double value, char[] tape, int used, out int length)
     {
-        char[] buffer = Reserve(ref tape, used, Bits128 + 1 + ValueFormat.MaxDecimal);
+        Put((ulong)BitConverter.DoubleToInt64Bits(value), tape, used);
+        length = ValueFormat.Format(value, tape.AsSpan(used + Bits64 + 1, ValueFormat.MaxNumber));
+        tape[used + Bits64] = (char)length;
+        return used + Bits64 + 1 + length;
+    }
+
+    /// <summary>Formats a decimal behind <paramref name="used"/>; gives where the next entry begins.</summary>
+    internal static int Record(decimal value, char[] tape, int used, out int length)
+    {
         (ulong high, ulong low) = BitsOf(value);
-        Put(high, buffer, used);
-        Put(low, buffer, used + Bits64);
-        int length = ValueFormat.Format(value, buffer.AsSpan(used + Bits128 + 1, ValueFormat.MaxDecimal));
-        buffer[used + Bits128] = (char)length;
-        used += Bits128 + 1 + length;
-        return length;
+        Put(high, tape, used);
+        Put(low, tape, used + Bits64);
+        length = ValueFormat.Format(value, tape.AsSpan(used + Bits128 + 1, ValueFormat.MaxDecimal));
+        tape[used + Bits128] = (char)length;
+        return used + Bits128 + 1 + length;
     }
 
-    /// <summary>The characters of the next entry; empty when it is not of this value.</summary>
-    internal static ReadOnlySpan<char> Replay(double value, char[]? tape, ref int position)
+    /// <summary>The characters of the entry at <paramref name="position"/>; empty when it is not of this value.</summary>
+    internal static ReadOnlySpan<char> Replay(double value, char[]? tape, int position, out int next)
     {
+        next = position;
         if (tape is null || position + Bits64 >= tape.Length || Get(tape, position) != (ulong)BitConverter.DoubleToInt64Bits(value))
         {
             return default;
         }
 
-        return Entry(tape, ref position, Bits64);
+        return Entry(tape, ref next, Bits64);
     }
 
-    /// <inheritdoc cref="Replay(double, char[], ref int)"/>
-    internal static ReadOnlySpan<char> Replay(decimal value, char[]? tape, ref int position)
+    /// <inheritdoc cref="Replay(double, char[], int, out int)"/>
+    internal static ReadOnlySpan<char> Replay(decimal value, char[]? tape, int position, out int next)
     {
+        next = position;
         (ulong high, ulong low) = BitsOf(value);
         if (tape is null || position + Bits128 >= tape.Length || Get(tape, position) != high || Get(tape, position + Bits64) != low)
         {
             return default;
         }
 
-        return Entry(tape, ref position, Bits128);
+        return Entry(tape, ref next, Bits128);
     }
 
-    private static ReadOnlySpan<char> Entry(char[] tape, ref int position, int header)
+    private static ReadOnlySpan<char> Entry(char[] tape, scoped ref int position, int header)
     {
         int start = position + header + 1;
         int length = tape[start - 1];
@@ -73,12 +81,6 @@ internal static class NumberTape
 
         position = start + length;
         return tape.AsSpan(start, length);
-    }
-
-    private static char[] Reserve(ref char[]? tape, int used, int needed)
-    {
-        tape ??= Scratch.TakeNumbers();
-        return tape.Length - used >= needed ? tape : tape = Scratch.Grow(tape, used, needed);
     }
 
     private static void Put(ulong bits, char[] tape, int index)
