@@ -143,4 +143,19 @@ public static class CatalogueCodes
 
     /// <summary>The lock is no JSON, or not of the lock's form.</summary>
     public const string BadLock = "PG1024";
+
+    /// <summary>The lock pins a pre-release whose pin does not say <c>allowPrerelease</c>.</summary>
+    public const string PrereleasePin = "PG1025";
+
+    /// <summary>The lock pins a draft.</summary>
+    public const string DraftPin = "PG1026";
+
+    /// <summary>The closure of a pinned version is broken.</summary>
+    public const string BrokenPinClosure = "PG1027";
+
+    /// <summary>The lock pins a version that is deprecated.</summary>
+    public const string DeprecatedPin = "PG1028";
+
+    /// <summary>The lock pins a version that is retired.</summary>
+    public const string RetiredPin = "PG1029";
 }

@@ -15,6 +15,7 @@ public static class LockFormat
     public static KeyTable Pin { get; } = new(
         "a pin",
         new KeyRule("requested", IsRequired: true),
+        new KeyRule("allowPrerelease"),
         new KeyRule("resolved", IsRequired: true),
         new KeyRule("digest", IsRequired: true));
 }

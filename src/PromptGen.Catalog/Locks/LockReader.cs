@@ -5,6 +5,7 @@ using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
+using PromptGen.Catalog.Versions;
 using PromptGen.Catalog.Yaml;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Text;
@@ -107,15 +108,21 @@ public static class LockReader
             }
 
             string? requested = pin.Text("requested");
-            PromptVersion? resolved = IdentityValues.ReleasedVersion(pin, "resolved");
+            PromptVersion? resolved = Resolved(pin);
             Digest? digest = IdentityValues.Digest(pin, "digest");
             if (id is not null && requested is not null && resolved is not null && digest is not null)
             {
-                pins.Add(new LockEntry(id, requested, resolved, digest));
+                pins.Add(new LockEntry(id, requested, resolved, digest, pin.Bool("allowPrerelease") ?? false));
                 spans.Add(entry.Key.Span);
             }
         }
 
         return new LockFile(path, new ValueList<LockEntry>(pins), new ValueList<TextSpan>(spans), new ValueList<LinePosition>(spans.Select(s => source.GetPosition(s.Start))));
     }
+
+    // A draft is never pinned, but a lock that says so is read: only then can a tool name the pin and mend it.
+    private static PromptVersion? Resolved(MappingReader pin) =>
+        pin.Find("resolved") is YamlScalar { IsDoubleQuoted: true } scalar && PromptVersion.TryParse(scalar.Value) is { } version && DraftVersion.Is(version)
+            ? version
+            : IdentityValues.ReleasedVersion(pin, "resolved");
 }

@@ -50,10 +50,15 @@ public static class VersionSelection
 
     private static VersionChoice ChoosePinned(LockEntry pin, Manifest manifest)
     {
+        string again = Newest(manifest) is { } known ? $", or pin the newest release with 'promptgen pin {pin.Id}@{known.Version}'" : $", or remove the pin with 'promptgen unpin {pin.Id}'";
+        if (DraftVersion.Is(pin.Resolved))
+        {
+            return new VersionChoice(null, CatalogueCodes.DraftPin, $"the lock pins the draft {pin.Resolved} of '{pin.Id}', which may change at any time; release it with 'promptgen release {pin.Id}'{again}");
+        }
+
         if (manifest.Find(pin.Resolved) is not { } entry)
         {
-            string newest = Newest(manifest) is { } known ? $"; the newest release is {known.Version}" : "";
-            return new VersionChoice(null, CatalogueCodes.UnknownPin, $"the lock pins version {pin.Resolved} of '{pin.Id}', which its manifest does not list{newest}");
+            return new VersionChoice(null, CatalogueCodes.UnknownPin, $"the lock pins version {pin.Resolved} of '{pin.Id}', which its manifest does not list; restore the manifest from version control{again}");
         }
 
         return entry.Digest.Equals(pin.Digest)
@@ -61,6 +66,7 @@ public static class VersionSelection
             : new VersionChoice(
                 null,
                 CatalogueCodes.LockDigestMismatch,
-                $"the lock pins '{pin.Id}' {pin.Resolved} with {pin.Digest}, but its manifest says {entry.Digest}; a released version never changes: restore the manifest and the version's file, or pin again");
+                $"the lock pins '{pin.Id}' {pin.Resolved} with {pin.Digest}, but its manifest says {entry.Digest}; a released version never changes:"
+                    + $" restore the manifest and the version's file from version control, or accept the new text with 'promptgen pin {pin.Id}@{pin.Resolved}'");
     }
 }

@@ -68,6 +68,8 @@ internal sealed class MappingReader
 
     public string? Choice(string key) => Find(key) is { } node ? YamlValues.Choice(node, _table.Find(key)!, Diagnostics) : null;
 
+    public bool? Bool(string key) => Find(key) is { } node ? YamlValues.Bool(node, key, Diagnostics) : null;
+
     public long? Int(string key, long least, long most) => Find(key) is { } node ? YamlValues.Int(node, key, least, most, Diagnostics) : null;
 
     public double? Number(string key, double least, double most) => Find(key) is { } node ? YamlValues.Number(node, key, least, most, Diagnostics) : null;

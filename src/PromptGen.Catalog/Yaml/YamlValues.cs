@@ -38,6 +38,18 @@ internal static class YamlValues
         return text;
     }
 
+    /// <summary>One of the two words in lower case, as JSON has them.</summary>
+    public static bool? Bool(YamlNode node, string what, DiagnosticBag diagnostics)
+    {
+        if (node is YamlScalar { IsPlain: true, Value: "true" or "false" } scalar)
+        {
+            return scalar.Value == "true";
+        }
+
+        diagnostics.Error(CatalogueCodes.WrongType, node.Span, $"'{what}' takes true or false, not {Shown(node)}");
+        return null;
+    }
+
     public static long? Int(YamlNode node, string what, long least, long most, DiagnosticBag diagnostics)
     {
         if (node is not YamlScalar { Kind: ScalarKind.Int } scalar)

@@ -45,7 +45,11 @@ public class LockTests
     [InlineData("\"support-bot\"", "\"SupportBot\"", "PG0030", "\"SupportBot\"")]
     [InlineData("\"resolved\"", "\"resolvd\"", "PG0013", "\"resolvd\"")]
     [InlineData("\"1.0.0\"", "\"1.0\"", "PG1012", "\"1.0\"")]
+    [InlineData("\"1.0.0\"", "\"1.0.0+abc\"", "PG1012", "\"1.0.0+abc\"")]
     [InlineData("\"sha256:", "\"sha512:", "PG0018", null)]
+    [InlineData("\"requested\"", "\"allowPrerelease\": \"true\", \"requested\"", "PG0016", "\"true\"")]
+    [InlineData("\"requested\"", "\"allowPrerelease\": True, \"requested\"", "PG0016", "True")]
+    [InlineData("\"requested\"", "\"allowPrerelease\": 1, \"requested\"", "PG0016", "1")]
     public void WhatIsWrongLeavesNoLock(string right, string wrong, string code, string? at)
     {
         string text = Right.Replace(right, wrong, StringComparison.Ordinal);

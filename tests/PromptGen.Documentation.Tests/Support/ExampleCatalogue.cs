@@ -109,14 +109,9 @@ internal sealed class ExampleCatalogue
         ReadResult<SourceText> text = PromptBytes.Decode(LockPath, bytes);
         ReadResult<LockFile> read = LockReader.Read(LockPath, text.Value!);
         _findings.AddRange(read.Diagnostics);
-        for (int i = 0; i < (read.Value?.Entries.Count ?? 0); i++)
+        if (read.Value is { } pins)
         {
-            LockEntry pin = read.Value!.Entries[i];
-            VersionChoice choice = VersionSelection.Choose(pin.Id, catalogue.Find(pin.Id)?.Manifest?.Manifest, read.Value);
-            if (choice.Code is not null)
-            {
-                _findings.Add(CatalogueDiagnostic.In(LockPath, text.Value!, new Diagnostic(choice.Code, DiagnosticSeverity.Error, read.Value.Spans[i], choice.Problem!)));
-            }
+            _findings.AddRange(LockRules.Check(pins, catalogue, s => _trees[s]));
         }
     }
 
