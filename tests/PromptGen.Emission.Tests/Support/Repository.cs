@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using System.Linq;
+using System.Reflection;
 
 namespace PromptGen.Emission.Tests.Support;
 
@@ -9,9 +11,14 @@ internal static class Repository
     /// <summary>The folder with the solution.</summary>
     internal static string Root { get; } = Find();
 
-    /// <summary>A file that a project's build for a target framework made.</summary>
+    /// <summary>The folder that holds this machine's restored packages.</summary>
+    internal static string Packages { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Packages").Value!;
+
+    /// <summary>A file that a project's build for a target framework made, in the configuration of these tests.</summary>
     internal static string Artifact(string project, string framework, string file) =>
-        Path.Combine(Root, "artifacts", "bin", project, "debug_" + framework, file);
+        Path.Combine(Root, "artifacts", "bin", project, Configuration + "_" + framework, file);
+
+    private static string Configuration => Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
 
     private static string Find()
     {
