@@ -15,7 +15,7 @@ public sealed class LimitTests : BindingTests
     [InlineData(2_000, false)]
     public void Nested_loops_that_assign_end(int depth, bool isAccepted)
     {
-        var template = new StringBuilder();
+        var template = new StringBuilder("{{ v0 = 1 }}");
         for (int i = 0; i < depth; i++)
         {
             template.Append($"{{{{ for t{i} in tags; v{i} = v{(i == 0 ? 0 : i - 1)} ?? 1; }}}}");

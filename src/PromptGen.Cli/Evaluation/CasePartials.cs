@@ -27,6 +27,11 @@ internal sealed class CasePartials : IPartialResolver
                 errors.Add(new EvaluationError(ToolCodes.BadRecord, 0, 0, problem, partial.Id));
             }
 
+            if (WrittenText.Explain(partial.Template, partial.Id) is { } written)
+            {
+                errors.Add(written);
+            }
+
             DeclaredInputs inputs = partial.Inputs is { } declared ? InputDeclaring.Read(InputsJson.Write(declared, integersAsNumbers), errors, partial.Id) : DeclaredInputs.None;
             SourceText source = SourceText.From(partial.Template);
             _sources[partial.Id] = new PartialSource(partial.Id, "1.0.0", source, 0, new PromptContract(PromptKind.Partial, inputs.Fields));

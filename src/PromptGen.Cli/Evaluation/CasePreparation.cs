@@ -22,6 +22,11 @@ internal static class CasePreparation
     /// <param name="integersAsNumbers">Whether inputs that are ints, its partials' included, are taken for numbers.</param>
     public static PreparedCase? Prepare(EvaluationCase @case, List<EvaluationError> errors, bool integersAsNumbers = false)
     {
+        if (WrittenText.Explain(@case.Template) is { } written)
+        {
+            errors.Add(written);
+        }
+
         ReadResult<SourceText> file = PromptBytes.FromDecoded(@case.Id, @case.Template);
         errors.AddRange(file.Diagnostics.Where(d => d.Diagnostic.Code != CatalogueCodes.EmptyFile).Select(d => ToError(d.Diagnostic, d.Start)));
         DeclaredInputs inputs = InputDeclaring.Of(@case, errors, integersAsNumbers);
@@ -43,6 +48,11 @@ internal static class CasePreparation
 
         JsonPromptArguments? arguments = JsonPromptArguments.Parse(contract, @case.Data, out IReadOnlyList<JsonInputError> problems);
         errors.AddRange(problems.Select(p => new EvaluationError(ToolCodes.BadData, 0, 0, "data: " + p)));
+        if (OmittedFields.Explain(@case.Template, inputs.Fields, @case.Data) is { } omitted)
+        {
+            errors.Add(omitted);
+        }
+
         return errors.Count > 0 || bound is null || arguments is null
             ? null
             : new PreparedCase(@case, bound, arguments, inputs, partials.Choose(bound.Partials.Select(p => p.Id)));

@@ -26,7 +26,14 @@ internal sealed partial class Binder
             return BindNullAssignment(syntax, name);
         }
 
+        // What a rehearsal cannot bind is reported when the body is bound in earnest, for the types the variables then have.
+        if (IsRehearsal && IsError(value))
+        {
+            return null;
+        }
+
         LocalSymbol symbol = _names.GetOrAdd(name, value.Type);
+        symbol.IntWidths |= IntWidthRules.Of(value);
         _flow.Assign(name, VariableState.In(symbol, value.Type.IsOptional));
         if (IsError(value))
         {

@@ -112,6 +112,14 @@ internal sealed partial class Binder
             }
         }
 
+        if (function.FullName is "array.sort" or "array.uniq" && field < 0 && IntWidthRules.Of(arguments[0]) == IntWidths.Mixed)
+        {
+            return Refuse(
+                TemplateCodes.Unsupported,
+                arguments[0].Span,
+                $"some ints of this list come from the data and some from the template; Scriban holds them in different widths, and its `{function.FullName}` {(function.Name == "sort" ? "fails on that" : "finds no two of them equal")}; apply it before they are put together");
+        }
+
         return field >= 0 && FieldOperationOf(function) is { } operation
             ? new BoundFieldOperation(operation, arguments[0], field, result.Type, span)
             : new BoundCall(function, arguments, result.Type, span);

@@ -50,7 +50,15 @@ internal sealed partial class Binder
         return bound;
     }
 
-    private static BoundLiteral ErrorAt(TextSpan span) => new(null, PromptType.Error, span);
+    private BoundLiteral ErrorAt(TextSpan span)
+    {
+        if (!IsRehearsal)
+        {
+            _firstFailure ??= span;
+        }
+
+        return new BoundLiteral(null, PromptType.Error, span);
+    }
 
     private static bool IsError(BoundExpression expression) => expression.Type.Kind == TypeKind.Error;
 

@@ -24,6 +24,7 @@ internal sealed partial class Binder
         BoundExpression? limit = BindLoopOption(syntax.Limit, "limit");
         CheckNameIsFree(syntax.Variable, "a loop variable");
         PromptType element = ElementOf(source);
+        IntWidths widths = IntWidthRules.Of(source);
 
         var before = new List<BoundStatement>(1);
         BoundExpression? isThere = null;
@@ -35,6 +36,7 @@ internal sealed partial class Binder
         else if (source.Type is { Kind: TypeKind.List, IsOptional: true })
         {
             LocalSymbol list = _names.GetOrAdd("for", source.Type);
+            list.IntWidths |= IntWidthRules.Of(source);
             UseLocal(list, source.Type);
             before.Add(new BoundAssign(list, source, source.Span));
             isThere = new BoundIsNull(new BoundLocal(list, source.Type, source.Span), Negated: true, source.Span);
@@ -42,8 +44,8 @@ internal sealed partial class Binder
         }
 
         FlowState entry = _flow;
-        FlowState head = FindHead(syntax, element, entry);
-        LoopSymbol symbol = BindTurn(syntax, element, head, out BoundBlock body, out FlowState turnEnd, out FlowState? breaks);
+        FlowState head = FindHead(syntax, element, widths, entry);
+        LoopSymbol symbol = BindTurn(syntax, element, widths, head, out BoundBlock body, out FlowState turnEnd, out FlowState? breaks);
         FlowState end = breaks is null ? turnEnd : turnEnd.Merge(breaks);
 
         BoundBlock? otherwise = null;
@@ -76,7 +78,7 @@ internal sealed partial class Binder
     /// What is known when a turn begins: what is known before the loop, less what an earlier turn may have changed. The body is
     /// bound until nothing new is learnt, which ends because a variable's state only ever loses precision.
     /// </summary>
-    private FlowState FindHead(ForSyntax syntax, PromptType element, FlowState entry)
+    private FlowState FindHead(ForSyntax syntax, PromptType element, IntWidths widths, FlowState entry)
     {
         FlowState head = entry;
         if (!_assignments.Assigns(syntax))
@@ -93,7 +95,7 @@ internal sealed partial class Binder
         {
             int loops = _loops.Count;
             _rehearsals++;
-            BindTurn(syntax, element, head, out _, out FlowState end, out _);
+            BindTurn(syntax, element, widths, head, out _, out FlowState end, out _);
             _rehearsals--;
             _loops.RemoveRange(loops, _loops.Count - loops);
             FlowState next = head.Merge(entry.Merge(end));
@@ -109,9 +111,9 @@ internal sealed partial class Binder
         return head;
     }
 
-    private LoopSymbol BindTurn(ForSyntax syntax, PromptType element, FlowState head, out BoundBlock body, out FlowState end, out FlowState? breaks)
+    private LoopSymbol BindTurn(ForSyntax syntax, PromptType element, IntWidths widths, FlowState head, out BoundBlock body, out FlowState end, out FlowState? breaks)
     {
-        var symbol = new LoopSymbol(_loops.Count, syntax.Variable.Name, element);
+        var symbol = new LoopSymbol(_loops.Count, syntax.Variable.Name, element) { IntWidths = widths };
         _loops.Add(symbol);
         var scope = new LoopScope(symbol, _captureDepth);
         _scopes.Add(scope);

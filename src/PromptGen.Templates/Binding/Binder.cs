@@ -26,6 +26,9 @@ internal sealed partial class Binder
 
     // Above zero while a loop's body is bound only to learn what it assigns: nothing is reported and nothing kept.
     private int _rehearsals;
+
+    // The first expression without a meaning; something was reported for it.
+    private TextSpan? _firstFailure;
     private int _blockDepth;
     private int _expressionDepth;
     private int _size;
@@ -71,8 +74,17 @@ internal sealed partial class Binder
 
     private bool IsRehearsal => _rehearsals > 0;
 
-    /// <summary>Binds the whole body.</summary>
-    public BoundBlock BindBody(TemplateSyntax syntax) => BindBlock(syntax.Body);
+    /// <summary>Binds the whole body. What has no meaning is left out of it, and then there is an error.</summary>
+    public BoundBlock BindBody(TemplateSyntax syntax)
+    {
+        BoundBlock body = BindBlock(syntax.Body);
+        if (_firstFailure is { } span && !_diagnostics.HasErrors)
+        {
+            _diagnostics.Error(TemplateCodes.TypeMismatch, span, "The type of this cannot be told; give each variable one type on every way to this place");
+        }
+
+        return body;
+    }
 
     /// <summary>The storage places the body uses.</summary>
     public IReadOnlyList<LocalSymbol> FinishLocals() => _names.Finish();

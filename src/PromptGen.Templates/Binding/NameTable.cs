@@ -19,6 +19,7 @@ internal sealed class NameTable
     public LocalSymbol AddInput(FieldDeclaration declaration)
     {
         LocalSymbol symbol = Add(declaration.Name, declaration.EffectiveType);
+        symbol.IntWidths = IntWidths.Wide;
         _used.Add(symbol);
         return symbol;
     }

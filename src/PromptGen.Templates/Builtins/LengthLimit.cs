@@ -4,12 +4,12 @@ using PromptGen.Templates.Values;
 namespace PromptGen.Templates.Builtins;
 
 /// <summary>
-/// How long a text may grow in a function that multiplies lengths: Scriban's <c>LimitToString</c>, where its output ends.
+/// How long a text may grow in a function that multiplies lengths: below Scriban's <c>LimitToString</c>, where its output ends.
 /// </summary>
 internal static class LengthLimit
 {
     /// <summary>The most UTF-16 units of a computed text.</summary>
-    internal const int Text = 1 << 20;
+    internal const int Text = (1 << 20) - 1;
 
     /// <summary>Refuses a text that is longer.</summary>
     /// <exception cref="PromptRenderException">It is.</exception>

@@ -12,8 +12,10 @@ namespace PromptGen.Templates.Builtins;
 public static partial class MathBuiltins
 {
     /// <summary><c>math.abs</c></summary>
-    /// <exception cref="PromptRenderException">The smallest int has no absolute value.</exception>
-    public static long Abs(long value, SourcePosition position) => value == long.MinValue ? throw Overflow(position) : Math.Abs(value);
+    /// <exception cref="PromptRenderException">
+    /// The smallest int has no absolute value; nor has -2147483648 where Scriban holds it in 32 bits, which is not known here.
+    /// </exception>
+    public static long Abs(long value, SourcePosition position) => value is long.MinValue or int.MinValue ? throw Overflow(position) : Math.Abs(value);
 
     /// <summary><c>math.abs</c></summary>
     public static double Abs(double value, SourcePosition position) => Math.Abs(value);

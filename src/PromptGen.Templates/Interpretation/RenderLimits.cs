@@ -12,8 +12,11 @@ public static class RenderLimits
     /// <summary>The most elements of a range.</summary>
     public const int RangeLength = 1000;
 
-    /// <summary>The most UTF-16 units that a rendering writes, captured text included, and that a computed text may have.</summary>
-    public const int OutputLength = 1024 * 1024;
+    /// <summary>
+    /// The most UTF-16 units that a rendering writes, captured text included, and that a computed text may have: one less than
+    /// <c>LimitToString</c>, since Scriban cuts off where that is reached.
+    /// </summary>
+    public const int OutputLength = (1024 * 1024) - 1;
 
     /// <summary>The most elements of a list that a function returns, so that a list cannot be doubled without end.</summary>
     public const int ListLength = 1024 * 1024;

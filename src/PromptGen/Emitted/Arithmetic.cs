@@ -47,7 +47,7 @@ public static class Arithmetic
     /// <exception cref="PromptRenderException">The divisor is zero, or the quotient has more than 64 bits.</exception>
     public static long DivideRound(long left, long right, in Place place) =>
         right == 0 ? throw place.DivisionByZero()
-        : right == -1 ? Negate(left, place)
+        : right == -1 ? Subtract(0, left, place)
         : left / right;
 
     /// <summary>Remainder.</summary>
@@ -57,9 +57,17 @@ public static class Arithmetic
         : right == -1 ? 0
         : left % right;
 
-    /// <summary>The number with the other sign.</summary>
-    /// <exception cref="PromptRenderException">It has more than 64 bits.</exception>
-    public static long Negate(long value, in Place place) => value == long.MinValue ? throw place.Overflow() : -value;
+    /// <summary>
+    /// The number with the other sign. Scriban's minus of -2147483648 hangs on whether it holds that in 32 or 64 bits, which
+    /// is not known here.
+    /// </summary>
+    /// <exception cref="PromptRenderException">It has more than 64 bits, or the number is -2147483648.</exception>
+    public static long Negate(long value, in Place place) => value switch
+    {
+        long.MinValue => throw place.Overflow(),
+        int.MinValue => throw place.Fail("minus -2147483648 is another number in 32 bits than in 64; subtract it from 0"),
+        _ => -value,
+    };
 
     /// <summary>Sum.</summary>
     /// <exception cref="PromptRenderException">It is outside the range of decimals.</exception>

@@ -23,7 +23,7 @@ public static class Texts
 
         if (text!.Length * count > OutputLimit.Units)
         {
-            throw place.Fail("the repeated text is longer than 1048576 characters");
+            throw place.Fail("the repeated text is longer than 1048575 characters");
         }
 
         return count == 1 ? text : new StringBuilder(text.Length * (int)count).Insert(0, text, (int)count).ToString();

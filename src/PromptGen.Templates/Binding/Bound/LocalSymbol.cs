@@ -27,4 +27,7 @@ public sealed class LocalSymbol
 
     /// <summary>The type of everything stored in it.</summary>
     public PromptType Type { get; set; }
+
+    /// <summary>The widths of the ints that have been stored in it so far; a partial's input comes from the data.</summary>
+    internal IntWidths IntWidths { get; set; }
 }

@@ -25,6 +25,9 @@ public sealed class LoopSymbol
     /// <summary>The type of an element.</summary>
     public PromptType Type { get; }
 
+    /// <summary>The widths of the ints in the list that is looped over.</summary>
+    internal IntWidths IntWidths { get; init; }
+
     /// <summary>Whether the body reads a property of <c>for</c>, so that a counter has to be kept.</summary>
     public bool ReadsLoopProperties { get; set; }
 }
