@@ -10,6 +10,10 @@ var root = new RootCommand("Typed, pinned, immutable prompts: imports, evaluates
 {
     new ImportCommand(terminal),
     new EvalCommand(terminal),
+    new PinCommand(terminal),
+    new UnpinCommand(terminal),
+    new UpdateCommand(terminal),
+    new RestoreCommand(terminal),
 };
 CommandWithExamples.ShowExamplesIn(root);
 

@@ -52,6 +52,6 @@ public partial class ReferenceTests
     [GeneratedRegex("""new\("(?<name>--[a-z-]+)""")]
     private static partial Regex DeclaredOption();
 
-    [GeneratedRegex("(?<name>--[a-z]+)")]
+    [GeneratedRegex("(?<name>--[a-z]+(?:-[a-z]+)*)")]
     private static partial Regex ShownOption();
 }

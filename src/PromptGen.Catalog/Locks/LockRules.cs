@@ -57,11 +57,15 @@ public static class LockRules
             return Error(CatalogueCodes.UnknownPin, $"the lock pins '{pin.Id}', which the catalogue does not hold; remove the pin with 'promptgen unpin {pin.Id}'{hint}");
         }
 
-        string place = CataloguePath.Of(pin.Id, FileRole.Manifest);
-        string reason = Reason(catalogue, place);
-        if (!DraftVersion.Is(pin.Resolved) && (prompt.Manifest is null || (reason.Length > 0 && prompt.Manifest.Manifest.Find(pin.Resolved) is null)))
+        if (!DraftVersion.Is(pin.Resolved) && prompt.Manifest?.Manifest.Find(pin.Resolved) is null)
         {
-            return Error(CatalogueCodes.UnknownPin, $"the lock pins version {pin.Resolved} of '{pin.Id}', whose '{place}' is missing or cannot be read{reason}; restore it from version control");
+            // What a manifest does not list may stand in the part of it that cannot be read.
+            string place = CataloguePath.Of(pin.Id, FileRole.Manifest);
+            string reason = Reason(catalogue, place);
+            if (prompt.Manifest is null || reason.Length > 0)
+            {
+                return Error(CatalogueCodes.UnknownPin, $"the lock pins version {pin.Resolved} of '{pin.Id}', whose '{place}' is missing or cannot be read{reason}; restore it from version control");
+            }
         }
 
         VersionChoice choice = VersionSelection.Choose(pin.Id, prompt.Manifest?.Manifest, Alone(pin));

@@ -28,6 +28,9 @@ internal sealed class Terminal
     /// <summary>Says what is wrong.</summary>
     public void Error(string message) => Write(message, Color.Red);
 
+    /// <summary>Says what may be wrong.</summary>
+    public void Warning(string message) => Write(message, Color.Yellow);
+
     /// <summary>Says what happened.</summary>
     public void Say(string message) => Write(message, Color.Default);
 

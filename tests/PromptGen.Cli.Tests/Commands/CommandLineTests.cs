@@ -9,6 +9,10 @@ public class CommandLineTests
     [Theory]
     [InlineData("import", "text")]
     [InlineData("eval")]
+    [InlineData("pin")]
+    [InlineData("unpin")]
+    [InlineData("update")]
+    [InlineData("restore")]
     public void Help_shows_options_examples_and_exit_codes(params string[] command)
     {
         ToolRun run = PromptGenProcess.Run([.. command, "--help"]);
@@ -39,6 +43,16 @@ public class CommandLineTests
     [InlineData("eval")]
     [InlineData("eval", "--batch", "x", "--engine", "fast")]
     [InlineData("eval", "--batch", "x", "--unknown")]
+    [InlineData("pin", "Support-Bot")]
+    [InlineData("pin", "support-bot@")]
+    [InlineData("pin", "support-bot@newest")]
+    [InlineData("pin", "support-bot@1.0.0+build")]
+    [InlineData("pin", "support-bot@channel:")]
+    [InlineData("pin", "support-bot@1.*", "support-bot@2.*")]
+    [InlineData("unpin")]
+    [InlineData("unpin", "support-bot@1.0.0")]
+    [InlineData("update", "--locked")]
+    [InlineData("restore", "support-bot")]
     public void A_wrong_command_line_exits_with_2_and_points_to_the_help(params string[] arguments)
     {
         ToolRun run = PromptGenProcess.Run(arguments);

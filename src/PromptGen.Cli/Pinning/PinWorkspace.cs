@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Files;
+using PromptGen.Catalog.Locks;
+using PromptGen.Templates.Text;
+
+namespace PromptGen.Cli.Pinning;
+
+/// <summary>A project's lock and the catalogue that it pins versions of, as they are on the disk.</summary>
+/// <param name="LockPath">The lock, whether it is there or not, as the user would name it.</param>
+/// <param name="Lock">What it says; null when it is not there.</param>
+/// <param name="LockText">Its normalised text; null when it is not there.</param>
+/// <param name="Catalogue">The catalogue.</param>
+internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText? LockText, PromptCatalogue Catalogue)
+{
+    private const string LockName = "prompts.lock.json";
+    private const string CatalogueName = "prompts";
+
+    /// <summary>Finds and reads both; null when one cannot be had.</summary>
+    /// <param name="project">The project's folder; null for the current one.</param>
+    /// <param name="catalogue">The catalogue's folder; null for <c>prompts</c> beside the project or above it.</param>
+    /// <param name="findings">Takes why there is none.</param>
+    public static PinWorkspace? Open(DirectoryInfo? project, DirectoryInfo? catalogue, List<CatalogueDiagnostic> findings)
+    {
+        string folder = project?.ToString() ?? "";
+        if (File.Exists(folder) && Path.GetExtension(folder) == ".csproj")
+        {
+            folder = Path.GetDirectoryName(folder) ?? "";
+        }
+
+        string lockPath = Path.Combine(folder, LockName);
+        if (!IsFolder(folder, findings))
+        {
+            return null;
+        }
+
+        if (!File.Exists(lockPath) && !Directory.EnumerateFiles(Full(folder), "*.csproj").Any())
+        {
+            findings.Add(CatalogueDiagnostic.OfFile(lockPath, ToolCodes.MissingLock, "there is neither a lock nor a project in this folder; name the project's folder with --project"));
+            return null;
+        }
+
+        string? root = catalogue?.ToString() ?? FindCatalogue(Full(folder));
+        if (root is null)
+        {
+            findings.Add(CatalogueDiagnostic.OfFile(Path.Combine(folder, CatalogueName), ToolCodes.BadRecord, "there is no folder 'prompts' beside the project or above it in its repository; name the catalogue's folder with --catalogue"));
+            return null;
+        }
+
+        return IsFolder(root, findings) ? Read(lockPath, root, findings) : null;
+    }
+
+    /// <summary>Writes the lock, whole or not at all, when its text changes.</summary>
+    /// <param name="plan">What it will hold.</param>
+    /// <returns>Whether it was written.</returns>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
+    public bool Write(PinPlan plan)
+    {
+        string text = LockWriter.Write(plan.Entries);
+        if (LockText is null ? plan.Changes.Count == 0 : LockText.Text == text)
+        {
+            return false;
+        }
+
+        AtomicFile.Write(LockPath, text, mayReplace: true);
+        return true;
+    }
+
+    private static PinWorkspace? Read(string lockPath, string root, List<CatalogueDiagnostic> findings)
+    {
+        if (!File.Exists(lockPath))
+        {
+            return new PinWorkspace(lockPath, null, null, CatalogueReader.Read(root));
+        }
+
+        ReadResult<SourceText> text = CatalogueReader.ReadText(lockPath);
+        findings.AddRange(text.Diagnostics);
+        if (text.Value is null)
+        {
+            return null;
+        }
+
+        ReadResult<LockFile> read = LockReader.Read(lockPath, text.Value);
+        findings.AddRange(read.Diagnostics);
+        return read.Value is null ? null : new PinWorkspace(lockPath, read.Value, text.Value, CatalogueReader.Read(root));
+    }
+
+    // Not above the repository: what lies there is somebody else's.
+    private static string? FindCatalogue(string project)
+    {
+        for (DirectoryInfo? folder = new(project); folder is not null; folder = folder.Parent)
+        {
+            string candidate = Path.Combine(folder.FullName, CatalogueName);
+            if (Directory.Exists(candidate))
+            {
+                return Path.GetRelativePath(Directory.GetCurrentDirectory(), candidate);
+            }
+
+            if (Path.Exists(Path.Combine(folder.FullName, ".git")))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsFolder(string path, List<CatalogueDiagnostic> findings)
+    {
+        if (Directory.Exists(Full(path)))
+        {
+            return true;
+        }
+
+        findings.Add(CatalogueDiagnostic.OfFile(path, ToolCodes.BadRecord, File.Exists(path) ? "this is a file; name a folder" : "there is no such folder"));
+        return false;
+    }
+
+    private static string Full(string folder) => Path.GetFullPath(folder.Length == 0 ? "." : folder);
+}
