@@ -37,16 +37,18 @@ public static class CatalogueReader
     }
 
     /// <summary>Reads one file through the door for text. What the disk refuses is a finding, not an exception.</summary>
-    public static ReadResult<SourceText> ReadText(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="most">The most bytes that a file of its kind may have.</param>
+    public static ReadResult<SourceText> ReadText(string path, int most = PromptBytes.MostBytes)
     {
         try
         {
             // Opened once: a file cannot grow between the question of its size and the reading of that many bytes.
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             long length = stream.Length;
-            if (length > PromptBytes.MostBytes)
+            if (length > most)
             {
-                return PromptBytes.TooLarge(path, length);
+                return PromptBytes.TooLarge(path, length, most);
             }
 
             byte[] bytes = new byte[length];
@@ -57,7 +59,7 @@ public static class CatalogueReader
             }
 
             Array.Resize(ref bytes, read);
-            return PromptBytes.Decode(path, bytes);
+            return PromptBytes.Decode(path, bytes, most);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -14,22 +14,26 @@ public static class PromptBytes
     /// <summary>The most bytes a file of the catalogue may have.</summary>
     public const int MostBytes = 1024 * 1024;
 
+    /// <summary>The most bytes a lock may have: a hundred thousand pins, since one file has them all.</summary>
+    public const int MostLockBytes = 16 * 1024 * 1024;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Validates and decodes a file's bytes.</summary>
     /// <param name="path">The file, for the finding.</param>
     /// <param name="bytes">Its whole content.</param>
+    /// <param name="most">The most bytes that a file of its kind may have.</param>
     /// <returns>The normalised source, or exactly one error.</returns>
-    public static ReadResult<SourceText> Decode(string path, byte[] bytes)
+    public static ReadResult<SourceText> Decode(string path, byte[] bytes, int most = MostBytes)
     {
         if (bytes is null)
         {
             throw new ArgumentNullException(nameof(bytes));
         }
 
-        if (bytes.Length > MostBytes)
+        if (bytes.Length > most)
         {
-            return TooLarge(path, bytes.Length);
+            return TooLarge(path, bytes.Length, most);
         }
 
         if (LooksLikeUtf16(bytes))
@@ -58,12 +62,13 @@ public static class PromptBytes
     /// <summary>Validates text that a host has decoded already, such as a compiler's additional file.</summary>
     /// <param name="path">The file, for the finding.</param>
     /// <param name="text">Its decoded content.</param>
+    /// <param name="most">The most bytes, as UTF-8, that a file of its kind may have.</param>
     /// <remarks>
     /// Seen here: NUL, lone surrogates, emptiness, and size (counted as UTF-8 again). Not seen: bytes that were no UTF-8. A
     /// lenient decoder has turned them into U+FFFD, which an author may also have written on purpose; and a file in another
     /// encoding that announced itself by a byte order mark has become good text. The build task reads the bytes and sees both.
     /// </remarks>
-    public static ReadResult<SourceText> FromDecoded(string path, string text)
+    public static ReadResult<SourceText> FromDecoded(string path, string text, int most = MostBytes)
     {
         if (text is null)
         {
@@ -83,15 +88,15 @@ public static class PromptBytes
         }
 
         // No UTF-16 unit takes less than one byte, so that counting is only needed near the limit.
-        int size = text.Length > MostBytes ? text.Length : Utf8.GetByteCount(text);
-        return size > MostBytes ? TooLarge(path, size) : Accept(path, text);
+        int size = text.Length > most ? text.Length : Utf8.GetByteCount(text);
+        return size > most ? TooLarge(path, size, most) : Accept(path, text);
     }
 
     /// <summary>The finding for a file that is too large, also for a caller that saw the size before reading.</summary>
-    public static ReadResult<SourceText> TooLarge(string path, long size) => Refuse(
+    public static ReadResult<SourceText> TooLarge(string path, long size, int most = MostBytes) => Refuse(
         path,
         CatalogueCodes.TooLarge,
-        FormattableString.Invariant($"the file has {size} bytes; at most {MostBytes} (1 MB) are read"));
+        FormattableString.Invariant($"the file has {size} bytes; at most {most} ({most / (1024 * 1024)} MB) are read"));
 
     private static ReadResult<SourceText> Accept(string path, string text)
     {

@@ -6,6 +6,7 @@ using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Locks;
+using PromptGen.Catalog.Text;
 using PromptGen.Templates.Text;
 
 namespace PromptGen.Cli.Pinning;
@@ -78,7 +79,7 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
             return new PinWorkspace(lockPath, null, null, CatalogueReader.Read(root));
         }
 
-        ReadResult<SourceText> text = CatalogueReader.ReadText(lockPath);
+        ReadResult<SourceText> text = CatalogueReader.ReadText(lockPath, PromptBytes.MostLockBytes);
         findings.AddRange(text.Diagnostics);
         if (text.Value is null)
         {

@@ -55,7 +55,7 @@ internal static class InputReader
     /// <summary>Reads the lock.</summary>
     public static LockInput ReadLock(CatalogueFile file, CancellationToken cancellation)
     {
-        ReadResult<SourceText> text = ReadText(file, cancellation);
+        ReadResult<SourceText> text = ReadText(file, cancellation, PromptBytes.MostLockBytes);
         if (text.Value is null)
         {
             return new LockInput(null, text.Diagnostics);
@@ -65,11 +65,11 @@ internal static class InputReader
         return new LockInput(read.HasErrors ? null : read.Value, read.Diagnostics);
     }
 
-    private static ReadResult<SourceText> ReadText(CatalogueFile file, CancellationToken cancellation)
+    private static ReadResult<SourceText> ReadText(CatalogueFile file, CancellationToken cancellation, int most = PromptBytes.MostBytes)
     {
         string path = file.Text.Path;
         return file.Text.GetText(cancellation) is { } text
-            ? PromptBytes.FromDecoded(path, text.ToString())
+            ? PromptBytes.FromDecoded(path, text.ToString(), most)
             : new ReadResult<SourceText>(null, Single(CatalogueDiagnostic.OfFile(path, CatalogueCodes.Unreadable, "the file cannot be read as text")));
     }
 

@@ -266,6 +266,21 @@ public class LockCommandTests
         Assert.Equal(3, new FileInfo(project.LockPath).Length);
     }
 
+    // Ten thousand pins are more than the megabyte that a prompt may have.
+    [Fact]
+    public void A_lock_may_have_more_pins_than_fit_a_prompts_file()
+    {
+        using var project = new LockProject(new ReleasedPrompts().Add("support-bot", "1.0.0"));
+        project.Run("pin");
+        string pin = project.Lock[project.Lock.IndexOf("    \"support-bot\"", StringComparison.Ordinal)..project.Lock.LastIndexOf("\n  }", StringComparison.Ordinal)];
+        project.Lock = project.Lock.Replace(pin, string.Join(",\n", Enumerable.Range(0, 10_000).Select(i => pin.Replace("support-bot", $"prompt-{i:D5}", StringComparison.Ordinal)).Append(pin)), StringComparison.Ordinal);
+        Assert.True(new FileInfo(project.LockPath).Length > 1_500_000);
+
+        Assert.Equal((0, "unpinned prompt-00000 1.0.0\n"), Result(project.Run("unpin", "prompt-00000")));
+        project.Lock = new string(' ', 16 * 1024 * 1024) + project.Lock;
+        AssertRefused(project, "PG0004", "at most 16777216 (16 MB) are read", "restore");
+    }
+
     [Fact]
     public void Without_a_lock_there_is_nothing_to_restore()
     {

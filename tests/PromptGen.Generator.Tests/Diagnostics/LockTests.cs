@@ -65,6 +65,53 @@ public sealed class LockTests
     }
 
     [Fact]
+    public void A_pin_of_a_draft_is_an_error_in_the_lock()
+    {
+        TestCatalogue catalogue = Catalogue().Lock(("billing/greeting", "1.2.0-draft+ab12cd34", TestCatalogue.DigestOf(Samples.Text)));
+        GeneratorHost host = GeneratorHost.Run(catalogue);
+
+        Assert.Equal(TestCatalogue.LockPath, Findings.Single(host, "PG1026").Location.GetLineSpan().Path);
+        Assert.Empty(host.Sources);
+    }
+
+    [Fact]
+    public void A_pre_release_is_compiled_when_its_pin_allows_it()
+    {
+        const string Beta = Newer + "Beta\n";
+        TestCatalogue catalogue = Catalogue().Add("billing/greeting", Beta, version: "2.0.0-beta.1").Set(
+            TestCatalogue.LockPath,
+            $$"""
+            {
+              "schema": 1,
+              "prompts": {
+                "billing/greeting": {
+                  "requested": "2.0.0-beta.1",
+                  "allowPrerelease": true,
+                  "resolved": "2.0.0-beta.1",
+                  "digest": "{{TestCatalogue.DigestOf(Beta)}}"
+                }
+              }
+            }
+
+            """);
+        GeneratorHost host = GeneratorHost.Run(catalogue);
+
+        Assert.Empty(host.Result.Diagnostics);
+        Assert.Contains("Beta", host.Sources["billing.greeting.g.cs"], StringComparison.Ordinal);
+    }
+
+    // One lock has every pin of an application, so that its size is no prompt's.
+    [Fact]
+    public void A_lock_may_be_larger_than_a_prompt()
+    {
+        TestCatalogue catalogue = Catalogue().Lock(("billing/greeting", "1.0.0", TestCatalogue.DigestOf(Samples.Text)));
+        GeneratorHost host = GeneratorHost.Run(catalogue.Set(TestCatalogue.LockPath, catalogue.Files[TestCatalogue.LockPath] + new string('\n', 2 * 1024 * 1024)));
+
+        Assert.Empty(host.Result.Diagnostics);
+        Assert.Contains("billing.greeting.g.cs", host.Sources.Keys);
+    }
+
+    [Fact]
     public void A_broken_lock_selects_nothing()
     {
         GeneratorHost host = GeneratorHost.Run(Catalogue().Set(TestCatalogue.LockPath, "{ \"schema\": 1, \"prompts\": { "));
