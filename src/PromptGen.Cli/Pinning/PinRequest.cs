@@ -45,7 +45,7 @@ internal sealed class PinRequest
     /// </summary>
     public static PinRequest? TryParse(string text)
     {
-        if (text.Length > LongestText || text.Any(char.IsWhiteSpace))
+        if (text.Length > LongestText || text.Any(c => char.IsWhiteSpace(c) && c != ' ') || text.Trim() != text)
         {
             return null;
         }
@@ -61,7 +61,9 @@ internal sealed class PinRequest
             return version.Build.Length > 0 || DraftVersion.Is(version) ? null : new PinRequest(text, version);
         }
 
-        return VersionRange.TryParse(text, allowFloating: true, out VersionRange? range) && range is not null ? new PinRequest(text, range: range) : null;
+        return !IsSlipOfVersion(text) && VersionRange.TryParse(text, allowFloating: true, out VersionRange? range) && range is not null
+            ? new PinRequest(text, range: range)
+            : null;
     }
 
     /// <summary>Whether a version is one that is asked for; false for a channel, which only its repository can answer.</summary>
@@ -81,6 +83,10 @@ internal sealed class PinRequest
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    // 01.2.3, 1.2.3.4: NuGet would take it for the lower end of a range, whoever wrote it meant one version.
+    private static bool IsSlipOfVersion(string text) =>
+        text.IndexOfAny(['[', '(', '*']) < 0 && text.Split('-', '+')[0].Count(c => c == '.') > 1;
 
     private static bool IsName(string text) => text.Length > 0 && text.Split('-').All(part => part.Length > 0 && part.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9')));
 }

@@ -282,6 +282,19 @@ public class LockCommandTests
     }
 
     [Fact]
+    public void A_lock_that_cannot_be_written_exits_with_1_and_leaves_nothing()
+    {
+        using var project = new LockProject();
+        Directory.CreateDirectory(project.LockPath);
+
+        ToolRun run = project.Run("pin");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("error: ", run.Error);
+        Assert.Equal(["App.csproj", "prompts.lock.json"], project.Names());
+    }
+
+    [Fact]
     public void Without_a_lock_there_is_nothing_to_restore()
     {
         using var project = new LockProject();

@@ -20,6 +20,8 @@ public class PinRequestTests
     [InlineData("[1.0,2.0]", "1.0.0 1.0.5 1.1.0 1.2.0-beta.2 1.2.0 1.3.4 2.0.0")]
     [InlineData("(1.0,2.0)", "1.0.5 1.1.0 1.2.0-beta.2 1.2.0 1.3.4")]
     [InlineData("[1.0,2.0)", "1.0.0 1.0.5 1.1.0 1.2.0-beta.2 1.2.0 1.3.4")]
+    [InlineData("[1.0, 2.0)", "1.0.0 1.0.5 1.1.0 1.2.0-beta.2 1.2.0 1.3.4")]
+    [InlineData("2", "2.0.0 2.1.0")]
     [InlineData("*", "0.9.0 1.0.0 1.0.5 1.1.0 1.2.0 1.3.4 2.0.0 2.1.0")]
     [InlineData("1.*", "1.0.0 1.0.5 1.1.0 1.2.0 1.3.4")]
     [InlineData("1.0.*", "1.0.0 1.0.5")]
@@ -56,6 +58,13 @@ public class PinRequestTests
     [InlineData("channel:Stable")]
     [InlineData("channel:a b")]
     [InlineData("1.0 ,2.0")]
+    [InlineData("1.2.0 ")]
+    [InlineData(" 1.2.0")]
+    [InlineData("[1.0,\t2.0)")]
+    [InlineData("1.2.3.4")]
+    [InlineData("1.2.0.0")]
+    [InlineData("01.2.0")]
+    [InlineData("v1.2.0")]
     public void What_asks_for_nothing_is_no_request(string text) => Assert.Null(PinRequest.TryParse(text));
 
     [Fact]
