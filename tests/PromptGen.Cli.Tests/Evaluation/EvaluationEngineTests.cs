@@ -70,8 +70,6 @@ public class EvaluationEngineTests
     }
 
     [Theory]
-    [InlineData("{\r\n{{ x }}", "{\nv")]
-    [InlineData("\uFEFF{{ x }}", "v")]
     [InlineData("---\n{{ x }}\n---\n", "---\nv\n---\n")]
     [InlineData("\u0085\u2028{{ x }}\"\"\"", "\u0085\u2028v\"\"\"")]
     public void A_template_is_read_as_a_prompt_file_is(string template, string text)
