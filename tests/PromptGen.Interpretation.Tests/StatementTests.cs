@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using PromptGen.Templates.Binding.Bound;
 using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Interpretation;
+using PromptGen.Templates.Text;
 using PromptGen.Templates.Values;
 using Xunit;
 using static PromptGen.Interpretation.Tests.Tree;
@@ -82,7 +83,11 @@ public sealed class StatementTests
         BoundExpression half = Binary(BoundBinaryOperator.Repeat, Text("0123456789abcdef"), Int(32 * 1024));
         BoundExpression rest = Binary(BoundBinaryOperator.Repeat, Text("x"), Int((512 * 1024) - 1));
         Assert.Equal((1024 * 1024) - 1, Render(Write(half), Write(rest)).Length);
-        Fails(Template(Block(Write(half), Write(rest), Say("x"))));
+
+        BoundTemplate tooLong = Template(Block(Write(half), Write(rest), Say("x")));
+        var failure = Assert.Throws<PromptRenderException>(() => Render(tooLong));
+        LinePosition end = tooLong.Source.GetPosition(tooLong.Source.Length);
+        Assert.Equal((end.Line, end.Column, "the rendering writes more than 1048575 characters"), (failure.Line, failure.Column, failure.Reason));
     }
 
     [Fact]

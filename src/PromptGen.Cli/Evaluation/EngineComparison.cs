@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace PromptGen.Cli.Evaluation;
 
-/// <summary>Holds the two engines' results for one case against each other. They must agree on text, messages and the place of a failure.</summary>
+/// <summary>Holds the two engines' results for one case against each other. They must agree on text, messages, and the place and reason of a failure.</summary>
 internal static class EngineComparison
 {
     private const int ShownLength = 60;
@@ -27,8 +27,8 @@ internal static class EngineComparison
     {
         if (!interpreted.IsRendered || !compiled.IsRendered)
         {
-            (int, int)? Place(EvaluationResult result) => result.IsRendered ? null : (result.Errors[0].Line, result.Errors[0].Column);
-            return Place(interpreted) == Place(compiled) ? null : $"the interpreter {Describe(interpreted)}, the compiled code {Describe(compiled)}";
+            EvaluationError? Failure(EvaluationResult result) => result.IsRendered ? null : result.Errors[0];
+            return Failure(interpreted) == Failure(compiled) ? null : $"the interpreter {Describe(interpreted)}, the compiled code {Describe(compiled)}";
         }
 
         if (interpreted.Output is { } left && compiled.Output is { } right)

@@ -50,7 +50,13 @@ internal sealed partial class BodyEmitter
             arguments.Add(PlaceOf(call));
         }
 
-        return BuiltinNamespace + function.Method + (selects ? "By" : "") + "(" + string.Join(", ", arguments) + ")";
+        string code = BuiltinNamespace + function.Method + (selects ? "By" : "") + "(" + string.Join(", ", arguments) + ")";
+        return call.Type.Kind switch
+        {
+            TypeKind.String => Emitted + "Computed.Text(" + code + ", " + PlaceOf(call) + ")",
+            TypeKind.List => Emitted + "Computed.List(" + code + ", " + PlaceOf(call) + ")",
+            _ => code,
+        };
     }
 
     private static bool IsLeftOut(BoundExpression argument) => argument is BoundLiteral { Value: null };

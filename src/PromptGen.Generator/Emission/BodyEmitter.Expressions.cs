@@ -143,7 +143,7 @@ internal sealed partial class BodyEmitter
             case BoundBinaryOperator.Or:
                 return Infix("||", binary);
             case BoundBinaryOperator.Concat:
-                return "string.Concat(" + Emit(binary.Left) + ", " + Emit(binary.Right) + ")";
+                return Emitted + "Texts.Concat(" + Emit(binary.Left) + ", " + Emit(binary.Right) + ", " + PlaceOf(binary) + ")";
             case BoundBinaryOperator.Repeat:
                 return Emitted + "Texts.Repeat(" + Emit(binary.Left) + ", " + Emit(binary.Right) + ", " + PlaceOf(binary) + ")";
             case BoundBinaryOperator.Add or BoundBinaryOperator.Subtract or BoundBinaryOperator.Multiply

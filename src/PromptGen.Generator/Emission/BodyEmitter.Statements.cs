@@ -81,15 +81,15 @@ internal sealed partial class BodyEmitter
                 EmitInclude(include);
                 break;
             case BoundRole role:
-                _code.Line(_writer + ".BeginMessage(global::PromptGen.MessageRole." + role.Role + ");");
+                _code.Line(_writer + ".BeginMessage(global::PromptGen.MessageRole." + role.Role + ", " + PlaceOf(role) + ");");
                 if (_facts.IsIndented)
                 {
                     _code.Line(_lineStart + " = false;");
                 }
 
                 break;
-            case BoundHistory:
-                _code.Line(_writer + ".History(" + _history + ");");
+            case BoundHistory history:
+                _code.Line(_writer + ".History(" + _history + ", " + PlaceOf(history) + ");");
                 break;
             default:
                 throw new InvalidOperationException(statement.GetType().Name + " is not known");
@@ -193,26 +193,8 @@ internal sealed partial class BodyEmitter
         string outer = _writer;
         _writer = _scope.Claim("captured");
         _code.Line("var " + _writer + " = " + Emitted + "GrowingWriter.Start();");
-        bool canLeave = JumpFinder.LeavesBlock(capture.Body);
-        if (canLeave)
-        {
-            // A break or continue in the block still stores what was written up to it.
-            _code.Open("try");
-            EmitBlock(capture.Body);
-            _code.Close();
-            _code.Open("finally");
-        }
-        else
-        {
-            EmitBlock(capture.Body);
-        }
-
-        EmitAssign(capture.Target, _writer + ".Finish()");
-        if (canLeave)
-        {
-            _code.Close();
-        }
-
+        EmitBlock(capture.Body);
+        EmitAssign(capture.Target, _writer + ".FinishCapture(" + PlaceOf(capture) + ")");
         _writer = outer;
     }
 
@@ -245,9 +227,9 @@ internal sealed partial class BodyEmitter
         if (loop.Offset is not null || loop.Limit is not null)
         {
             string window = _scope.Claim("window");
-            string offset = loop.Offset is null ? "0L" : Emit(loop.Offset);
-            string limit = loop.Limit is null ? "0L" : Emit(loop.Limit);
-            _code.Line("var " + window + " = new " + Emitted + "LoopWindow(" + list + ".Count, " + offset + ", " + limit + ", " + PlaceOf((BoundNode?)loop.Offset ?? loop.Limit!) + ");");
+            string offset = BoundOf(loop.Offset);
+            string limit = BoundOf(loop.Limit);
+            _code.Line("var " + window + " = new " + Emitted + "LoopWindow(" + list + ".Count, " + offset + ", " + limit + ");");
             turns = window + ".Taken";
             position = window + ".Skipped + " + turn;
         }
@@ -273,6 +255,9 @@ internal sealed partial class BodyEmitter
         _code.Close();
         _code.Line(_steps + ".Leave();");
     }
+
+    private string BoundOf(BoundExpression? value) =>
+        value is null ? "0" : Emitted + "LoopWindow.Bound(" + Emit(value) + ", " + PlaceOf(value) + ")";
 
     private void EmitInclude(BoundInclude include)
     {

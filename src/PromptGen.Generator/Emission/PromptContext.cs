@@ -38,6 +38,11 @@ internal sealed class PromptContext
         }
 
         _facts.Add(Template, new BodyFacts(Template));
+        foreach (BoundPartial partial in Template.Partials)
+        {
+            Types.DeclarePartial(partial.Contract.Inputs);
+        }
+
         Parameters = new RenderParameters(this);
     }
 

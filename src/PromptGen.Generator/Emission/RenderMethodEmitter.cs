@@ -3,6 +3,8 @@ using System.Linq;
 using PromptGen.Catalog.Naming;
 using PromptGen.Templates.Binding.Bound;
 using PromptGen.Templates.Contracts;
+using PromptGen.Templates.Interpretation;
+using PromptGen.Templates.Text;
 
 namespace PromptGen.Generator.Emission;
 
@@ -72,7 +74,7 @@ internal sealed class RenderMethodEmitter
             string growing = _scope.Claim("growing");
             _code.Line("var " + growing + " = " + Emitted + "GrowingWriter.Start();");
             _code.Line(Write(growing));
-            _code.Line("return new global::PromptGen.RenderedPrompt(" + growing + ".Finish(), " + identity + ");");
+            _code.Line("return new global::PromptGen.RenderedPrompt(" + growing + ".Finish(" + End() + "), " + identity + ");");
         }
 
         _code.Close();
@@ -85,7 +87,7 @@ internal sealed class RenderMethodEmitter
         string exact = _scope.Claim("exact");
         _code.Line("var " + length + " = default(" + Emitted + "LengthWriter);");
         _code.Line(Write(length));
-        _code.Line("var " + exact + " = " + Emitted + "ExactWriter.For(" + length + ");");
+        _code.Line("var " + exact + " = " + Emitted + "ExactWriter.For(" + length + ", " + End() + ");");
         _code.Line(Write(exact));
         if (!TakesLists())
         {
@@ -119,16 +121,32 @@ internal sealed class RenderMethodEmitter
             string indented = _scope.Claim("indented");
             _code.Line("var " + indented + " = " + Emitted + "GrowingWriter.Start();");
             _code.Line(Write(indented));
-            _code.Line(indented + ".FinishTo(ref " + writer + ");");
+            _code.Line(indented + ".FinishTo(ref " + writer + ", " + End() + ");");
         }
         else
         {
             _code.Line(Write(writer));
+            if (WholeLiteral() is null)
+            {
+                EmitLengthCheck(writer);
+            }
         }
 
         _code.Line(writer + ".Finish();");
         _code.Line("return " + _context.CompiledClass + ".Identity;");
         _code.Close();
+    }
+
+    /// <summary>The limit counts UTF-16 units, which only renderings near it have to be measured for.</summary>
+    private void EmitLengthCheck(string writer)
+    {
+        string measured = _scope.Claim("measured");
+        _code.Open("if (" + writer + ".MayBeTooLong)");
+        _code.Line("var " + measured + " = default(" + Emitted + "LengthWriter);");
+        _code.Line(Write(measured));
+        _code.Line(measured + ".Check(" + End() + ");");
+        _code.Close();
+        _code.Line();
     }
 
     private void EmitChat()
@@ -141,7 +159,7 @@ internal sealed class RenderMethodEmitter
         string writer = _scope.Claim("chat");
         _code.Line("var " + writer + " = " + Emitted + "ChatWriter.Start();");
         _code.Line(Write(writer));
-        _code.Line("return new global::PromptGen.RenderedChat(" + writer + ".Finish(), " + _context.CompiledClass + ".Identity);");
+        _code.Line("return new global::PromptGen.RenderedChat(" + writer + ".Finish(" + End() + "), " + _context.CompiledClass + ".Identity);");
         _code.Close();
     }
 
@@ -176,6 +194,14 @@ internal sealed class RenderMethodEmitter
         return _context.WriteMethod + "(" + string.Join(", ", new[] { "ref " + writer }.Concat(history).Concat(arguments)) + ");";
     }
 
+    /// <summary>Where the prompt ends: the place of what only its whole text shows.</summary>
+    private string End()
+    {
+        SourceText source = _context.Template.Source;
+        LinePosition end = source.GetPosition(source.Length);
+        return "new " + Emitted + "Place(" + ConstantEmitter.Number(end.Line) + ", " + ConstantEmitter.Number(end.Column) + ")";
+    }
+
     private bool IsRead(InputSymbol input) => _context.FactsOf(_context.Template).IsRead(input);
 
     private bool TakesLists() => _context.Template.Inputs.Where(IsRead).Any(i => HoldsList(i.Declaration.Type));
@@ -186,8 +212,9 @@ internal sealed class RenderMethodEmitter
     private string? WholeLiteral()
     {
         IReadOnlyList<BoundStatement> statements = _context.Template.Body.Statements;
-        return statements.All(s => s is BoundText && string.IsNullOrEmpty(s.Indent))
+        string? text = statements.All(s => s is BoundText && string.IsNullOrEmpty(s.Indent))
             ? string.Concat(statements.Cast<BoundText>().Select(s => s.Text))
             : null;
+        return text?.Length > RenderLimits.OutputLength ? null : text;
     }
 }

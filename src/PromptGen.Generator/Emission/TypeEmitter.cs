@@ -9,9 +9,11 @@ internal sealed class TypeEmitter
 {
     private readonly PromptContext _context;
     private readonly CSharpWriter _code;
+    private readonly string _visibility;
 
-    private TypeEmitter(PromptContext context, CSharpWriter code)
+    private TypeEmitter(PromptContext context, CSharpWriter code, string visibility)
     {
+        _visibility = visibility;
         _context = context;
         _code = code;
     }
@@ -19,17 +21,22 @@ internal sealed class TypeEmitter
     /// <summary>Emits all of a prompt's types.</summary>
     public static void Emit(PromptContext context, CSharpWriter code)
     {
-        var emitter = new TypeEmitter(context, code);
-        foreach (NestedType nested in context.Types.Nested)
+        new TypeEmitter(context, code, context.Visibility).EmitAll(context.Types.Nested);
+        new TypeEmitter(context, code, "private").EmitAll(context.Types.PartialsOwn);
+    }
+
+    private void EmitAll(IReadOnlyList<NestedType> types)
+    {
+        foreach (NestedType nested in types)
         {
-            code.Line();
+            _code.Line();
             if (nested.Type.Kind == TypeKind.Enum)
             {
-                emitter.EmitEnum(nested);
+                EmitEnum(nested);
             }
             else
             {
-                emitter.EmitStruct(nested);
+                EmitStruct(nested);
             }
         }
     }
@@ -37,7 +44,7 @@ internal sealed class TypeEmitter
     private void EmitEnum(NestedType nested)
     {
         DocEmitter.Summary(_code, "Values that the prompt declares.");
-        _code.Open(_context.Visibility + " enum " + nested.CSharpName);
+        _code.Open(_visibility + " enum " + nested.CSharpName);
         for (int i = 0; i < nested.Members.Count; i++)
         {
             if (i > 0)
@@ -71,7 +78,7 @@ internal sealed class TypeEmitter
         string name = nested.CSharpName;
         IReadOnlyList<FieldDeclaration> fields = nested.Type.Fields;
         DocEmitter.Summary(_code, "An object that the prompt declares.");
-        _code.Open(_context.Visibility + " readonly struct " + name + " : global::System.IEquatable<" + name + ">");
+        _code.Open(_visibility + " readonly struct " + name + " : global::System.IEquatable<" + name + ">");
         EmitConstructor(nested);
         for (int i = 0; i < fields.Count; i++)
         {

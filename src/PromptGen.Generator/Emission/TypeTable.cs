@@ -14,6 +14,7 @@ internal sealed class TypeTable
 {
     private readonly Dictionary<string, NestedType> _byKey = new(StringComparer.Ordinal);
     private readonly List<NestedType> _nested = [];
+    private readonly List<NestedType> _partialsOwn = [];
     private readonly NameScope _names;
     private readonly string _dateType;
 
@@ -27,12 +28,37 @@ internal sealed class TypeTable
         _dateType = hasDateOnly ? "global::System.DateOnly" : "global::System.DateTime";
         foreach (FieldDeclaration input in inputs)
         {
-            Declare(input.Type, input.Name, "");
+            Declare(input.Type, input.Name, "", _nested);
         }
     }
 
     /// <summary>Objects and enums in the order in which they are met, each structure once.</summary>
     public IReadOnlyList<NestedType> Nested => _nested;
+
+    /// <summary>Objects and enums that only partials declare; callers never see them.</summary>
+    public IReadOnlyList<NestedType> PartialsOwn => _partialsOwn;
+
+    /// <summary>
+    /// Names the types of a partial's objects that the contract does not hold, with names that everything else has left over:
+    /// what an included partial declares must not rename what callers use.
+    /// </summary>
+    public void DeclarePartial(IReadOnlyList<FieldDeclaration> inputs)
+    {
+        foreach (FieldDeclaration input in inputs)
+        {
+            PromptType type = input.Type;
+            while (type.Element is not null)
+            {
+                type = type.Element;
+            }
+
+            // Bodies compute with an enum's text, so its type is only needed where callers pass it or an object holds it.
+            if (type.Kind == TypeKind.Object)
+            {
+                Declare(input.Type, input.Name, "", _partialsOwn);
+            }
+        }
+    }
 
     /// <summary>The nested type of an object or enum type.</summary>
     public NestedType NestedOf(PromptType type) => _byKey[KeyOf(type)];
@@ -113,21 +139,21 @@ internal sealed class TypeTable
         _ => throw new InvalidOperationException(kind + " has no C# type"),
     };
 
-    private void Declare(PromptType type, string name, string parent)
+    private void Declare(PromptType type, string name, string parent, List<NestedType> declared)
     {
         switch (type.Kind)
         {
             case TypeKind.List:
-                Declare(type.Element!, GeneratedTypes.ItemName(name), parent);
+                Declare(type.Element!, GeneratedTypes.ItemName(name), parent, declared);
                 break;
             case TypeKind.Enum or TypeKind.Object when !_byKey.ContainsKey(KeyOf(type)):
                 string wanted = CSharpNames.Pascal(name);
                 var nested = new NestedType(type.WithOptional(false), _names.ClaimFirst(wanted, parent + wanted), _names);
                 _byKey.Add(KeyOf(type), nested);
-                _nested.Add(nested);
+                declared.Add(nested);
                 foreach (FieldDeclaration field in type.Fields)
                 {
-                    Declare(field.Type, field.Name, nested.Name);
+                    Declare(field.Type, field.Name, nested.Name, declared);
                 }
 
                 break;

@@ -27,7 +27,9 @@ internal ref struct RenderFrame
     private readonly int _turnCount;
     private char[] _buffer;
     private int _length;
-    private int _written;
+    private int _start;
+    private bool _isTooLong;
+    private long _written;
     private int _loopSteps;
     private ArgumentWindow? _arguments;
     private List<PromptMessage>? _messages;
@@ -44,16 +46,13 @@ internal ref struct RenderFrame
         _buffer = _scratch.TakeBuffer(expectedLength);
     }
 
-    /// <summary>What has been written since the last message or capture began.</summary>
-    internal readonly ReadOnlySpan<char> Text => new(_buffer, 0, _length);
-
     /// <summary>Gives the arrays back, without the caller's values in them.</summary>
     internal readonly void Release() => _scratch.Return(_valueCount, _turnCount, _buffer);
 
-    internal void Write(string text, RenderPlace place)
+    internal void Write(string text)
     {
         text.AsSpan().CopyTo(Room(text.Length));
-        Commit(text.Length, place);
+        Commit(text.Length);
     }
 
     /// <summary>Room for <paramref name="count"/> units; what is written there counts once it is committed.</summary>
@@ -68,24 +67,16 @@ internal ref struct RenderFrame
     }
 
     /// <summary>Counts <paramref name="count"/> units that were written to <see cref="Room"/>.</summary>
-    internal void Commit(int count, RenderPlace place)
-    {
-        _length += count;
-        _written += count;
-        if (_written > RenderLimits.OutputLength)
-        {
-            throw place.Fail(FormattableString.Invariant($"the rendering writes more than {RenderLimits.OutputLength} characters"));
-        }
-    }
+    internal void Commit(int count) => _length += count;
 
     /// <summary>
     /// Indents what has been written since <paramref name="mark"/> as <see cref="Binding.Bound.BoundStatement.Indent"/> says:
     /// in front of every character that follows a line break, one that ended the text before included.
     /// </summary>
-    internal void IndentFrom(int mark, string indent, RenderPlace place)
+    internal void IndentFrom(int mark, string indent)
     {
         int end = _length;
-        if (mark == end)
+        if (mark >= end)
         {
             return;
         }
@@ -104,8 +95,20 @@ internal ref struct RenderFrame
         }
 
         // From the end, so that nothing is overwritten before it is moved.
-        int extra = checked(lines * indent.Length);
+        long added = (long)lines * indent.Length;
+        if (added > RenderLimits.OutputLength)
+        {
+            ForgetTooLong();
+            return;
+        }
+
+        int extra = (int)added;
         Room(extra);
+        if (_length != end)
+        {
+            return;
+        }
+
         int target = end + extra;
         for (int i = end - 1; i >= mark; i--)
         {
@@ -117,18 +120,37 @@ internal ref struct RenderFrame
             }
         }
 
-        Commit(extra, place);
+        Commit(extra);
     }
 
-    /// <summary>Where a capture begins.</summary>
+    /// <summary>Where the next text will stand.</summary>
     internal readonly int Mark() => _length;
 
-    /// <summary>Takes what has been written since <paramref name="mark"/> out of the output.</summary>
-    internal string TakeFrom(int mark)
+    /// <summary>Begins a capture inside what is being written; gives what ends it again.</summary>
+    internal CaptureStart BeginCapture()
     {
-        string text = _length == mark ? "" : new string(_buffer, mark, _length - mark);
-        _length = mark;
+        var outer = new CaptureStart(_start, _isTooLong);
+        _start = _length;
+        _isTooLong = false;
+        return outer;
+    }
+
+    /// <summary>Takes the captured text out of the output.</summary>
+    internal string EndCapture(CaptureStart outer, RenderPlace place)
+    {
+        place.CheckLength(_isTooLong ? long.MaxValue : _length - _start);
+        string text = _length == _start ? "" : new string(_buffer, _start, _length - _start);
+        _length = _start;
+        _start = outer.Start;
+        _isTooLong = outer.IsTooLong;
         return text;
+    }
+
+    /// <summary>The whole text of a text prompt.</summary>
+    internal ReadOnlySpan<char> FinishText(RenderPlace end)
+    {
+        CountWritten(end);
+        return new(_buffer, 0, _length);
     }
 
     /// <summary>Counts a turn of a loop.</summary>
@@ -179,6 +201,7 @@ internal ref struct RenderFrame
     /// <summary>Ends the open message, if there is one, as <see cref="MessageRule"/> says.</summary>
     internal void CloseMessage(RenderPlace place)
     {
+        CountWritten(place);
         int end = MessageRule.TrimmedEnd(_buffer, 0, _length);
         if (_isMessageOpen)
         {
@@ -195,8 +218,33 @@ internal ref struct RenderFrame
 
     internal readonly PromptMessage[] ToMessages() => _messages is null ? [] : _messages.ToArray();
 
+    /// <summary>Adds a message's or the prompt's complete text to the output, whose length is looked at here and nowhere else.</summary>
+    private void CountWritten(RenderPlace place)
+    {
+        _written += _length;
+        if (_isTooLong || _written > RenderLimits.OutputLength)
+        {
+            throw place.Fail(FormattableString.Invariant($"the rendering writes more than {RenderLimits.OutputLength} characters"));
+        }
+    }
+
     private void Grow(int needed)
     {
-        _buffer = _scratch.Grow(_buffer, _length, Math.Max(_buffer.Length * 2, checked(_length + needed)));
+        if (_length - _start > RenderLimits.OutputLength)
+        {
+            ForgetTooLong();
+        }
+
+        if (needed > _buffer.Length - _length)
+        {
+            _buffer = _scratch.Grow(_buffer, _length, Math.Max(_buffer.Length * 2, checked(_length + needed)));
+        }
+    }
+
+    /// <summary>What is too long fails when it is complete; what it held is not needed any more, so it cannot grow without end.</summary>
+    private void ForgetTooLong()
+    {
+        _isTooLong = true;
+        _length = _start;
     }
 }

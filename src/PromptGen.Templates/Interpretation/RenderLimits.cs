@@ -13,8 +13,9 @@ public static class RenderLimits
     public const int RangeLength = 1000;
 
     /// <summary>
-    /// The most UTF-16 units that a rendering writes, captured text included, and that a computed text may have: one less than
-    /// <c>LimitToString</c>, since Scriban cuts off where that is reached.
+    /// The most UTF-16 units of a rendering (the text, or all messages together before their ends are trimmed) and of a computed
+    /// text (captured, joined, repeated, returned by a function). Each is measured when it is complete.
+    /// It is one less than <c>LimitToString</c>, since Scriban cuts off where that is reached.
     /// </summary>
     public const int OutputLength = (1024 * 1024) - 1;
 

@@ -48,7 +48,7 @@ internal sealed class StatementCompiler
             else if (MessageRule.TextOf(block.Statements, i) is { Length: > 0 } rendered)
             {
                 TextLength += rendered.Length;
-                nodes.Add(Indented(new TextStatementNode(rendered, At(text.Span)), text));
+                nodes.Add(Indented(new TextStatementNode(rendered), text));
             }
         }
 
@@ -62,7 +62,7 @@ internal sealed class StatementCompiler
             new WriteTextNode(_expressions.Compile(s.Value)),
         BoundWrite s => new WriteNode(_expressions.Compile(s.Value)),
         BoundAssign s => new AssignNode(_firstLocal + s.Target.Index, _expressions.Compile(s.Value)),
-        BoundCapture s => new CaptureNode(_firstLocal + s.Target.Index, Compile(s.Body)),
+        BoundCapture s => new CaptureNode(_firstLocal + s.Target.Index, Compile(s.Body), At(s.Span)),
         BoundIf s => CompileIf(s),
         BoundFor s => CompileFor(s),
         BoundBreak => new JumpNode(Flow.Break),
@@ -75,7 +75,7 @@ internal sealed class StatementCompiler
 
     private StatementNode Indented(StatementNode node, BoundStatement statement) =>
         _indents && statement is (BoundText or BoundWrite or BoundInclude { Partial: { HasRoles: false, UsesHistory: false } })
-            ? new IndentNode(node, statement.Indent ?? "", At(statement.Span))
+            ? new IndentNode(node, statement.Indent ?? "")
             : node;
 
     private IfNode CompileIf(BoundIf statement)

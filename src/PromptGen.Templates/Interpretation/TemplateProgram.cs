@@ -90,7 +90,7 @@ public sealed class TemplateProgram
         try
         {
             _body.Execute(ref frame);
-            return frame.TakeFrom(0);
+            return frame.FinishText(_end).ToString();
         }
         finally
         {
@@ -113,7 +113,7 @@ public sealed class TemplateProgram
         try
         {
             _body.Execute(ref frame);
-            output.Write(frame.Text);
+            output.Write(frame.FinishText(_end));
         }
         finally
         {

@@ -9,44 +9,44 @@ internal static class ValueWriter
 {
     internal static string ToText(TemplateValue value) => ValueFormat.Format(value);
 
-    internal static void Write(TemplateValue value, ref RenderFrame frame, RenderPlace place)
+    internal static void Write(TemplateValue value, ref RenderFrame frame)
     {
         switch (value.Kind)
         {
             case TypeKind.Null:
                 break;
             case TypeKind.String or TypeKind.Enum:
-                frame.Write(value.AsString, place);
+                frame.Write(value.AsString);
                 break;
             case TypeKind.Bool:
-                frame.Write(ValueFormat.Format(value.AsBool), place);
+                frame.Write(ValueFormat.Format(value.AsBool));
                 break;
             case TypeKind.Int:
-                Write(value.AsInt, ref frame, place);
+                Write(value.AsInt, ref frame);
                 break;
             case TypeKind.Number:
-                Write(value.AsNumber, ref frame, place);
+                Write(value.AsNumber, ref frame);
                 break;
             case TypeKind.Decimal:
-                Write(value.AsDecimal, ref frame, place);
+                Write(value.AsDecimal, ref frame);
                 break;
             case TypeKind.Date or TypeKind.DateTime:
-                frame.Commit(ValueFormat.Format(value.AsDateTime, frame.Room(ValueFormat.MaxDate)), place);
+                frame.Commit(ValueFormat.Format(value.AsDateTime, frame.Room(ValueFormat.MaxDate)));
                 break;
             default:
-                frame.Write(ValueFormat.Format(value), place);
+                frame.Write(ValueFormat.Format(value));
                 break;
         }
     }
 
-    internal static void Write(bool value, ref RenderFrame frame, RenderPlace place) => frame.Write(ValueFormat.Format(value), place);
+    internal static void Write(bool value, ref RenderFrame frame) => frame.Write(ValueFormat.Format(value));
 
-    internal static void Write(long value, ref RenderFrame frame, RenderPlace place) =>
-        frame.Commit(ValueFormat.Format(value, frame.Room(ValueFormat.MaxInt)), place);
+    internal static void Write(long value, ref RenderFrame frame) =>
+        frame.Commit(ValueFormat.Format(value, frame.Room(ValueFormat.MaxInt)));
 
-    internal static void Write(double value, ref RenderFrame frame, RenderPlace place) =>
-        frame.Commit(ValueFormat.Format(value, frame.Room(ValueFormat.MaxNumber)), place);
+    internal static void Write(double value, ref RenderFrame frame) =>
+        frame.Commit(ValueFormat.Format(value, frame.Room(ValueFormat.MaxNumber)));
 
-    internal static void Write(decimal value, ref RenderFrame frame, RenderPlace place) =>
-        frame.Commit(ValueFormat.Format(value, frame.Room(ValueFormat.MaxDecimal)), place);
+    internal static void Write(decimal value, ref RenderFrame frame) =>
+        frame.Commit(ValueFormat.Format(value, frame.Room(ValueFormat.MaxDecimal)));
 }

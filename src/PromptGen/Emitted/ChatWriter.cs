@@ -27,9 +27,9 @@ public struct ChatWriter : IMessageWriter
 
     /// <summary>The messages; the buffers go back and the writer must not be used any more.</summary>
     /// <exception cref="PromptRenderException">Text stands outside any message, or the whole is longer than a rendering may be.</exception>
-    public PromptMessage[] Finish()
+    public PromptMessage[] Finish(in Place end)
     {
-        EndMessage();
+        EndMessage(end);
         PromptMessage[] messages = _messages.AsSpan(0, _count).ToArray();
         Scratch.Return(_messages, _count);
         _text.Release();
@@ -37,17 +37,17 @@ public struct ChatWriter : IMessageWriter
     }
 
     /// <inheritdoc/>
-    public void BeginMessage(MessageRole role)
+    public void BeginMessage(MessageRole role, in Place place)
     {
-        EndMessage();
+        EndMessage(place);
         _role = role;
         _isOpen = true;
     }
 
     /// <inheritdoc/>
-    public void History(IReadOnlyList<PromptMessage> messages)
+    public void History(IReadOnlyList<PromptMessage> messages, in Place place)
     {
-        EndMessage();
+        EndMessage(place);
         foreach (PromptMessage message in ListView.Of(messages))
         {
             Add(message);
@@ -80,10 +80,10 @@ public struct ChatWriter : IMessageWriter
     /// <inheritdoc/>
     public bool IndentFrom(int mark, string indent, bool isAtLineStart) => _text.IndentFrom(mark, indent, isAtLineStart);
 
-    private void EndMessage()
+    private void EndMessage(in Place place)
     {
         ReadOnlySpan<char> written = _text.Written;
-        _total = OutputLimit.Check(_total + written.Length);
+        _total = OutputLimit.Check(_total + _text.Length, place);
         int end = written.Length;
         while (end > 0 && char.IsWhiteSpace(written[end - 1]))
         {
@@ -96,7 +96,7 @@ public struct ChatWriter : IMessageWriter
         }
         else if (end > 0)
         {
-            throw new PromptRenderException("text stands outside any message");
+            throw place.Fail("text stands outside any message");
         }
 
         _isOpen = false;

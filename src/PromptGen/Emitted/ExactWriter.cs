@@ -32,10 +32,12 @@ public struct ExactWriter : IPromptWriter
     public readonly bool WritesUtf8 => false;
 
     /// <summary>A writer for what <paramref name="measured"/> has measured.</summary>
+    /// <param name="measured">The first pass.</param>
+    /// <param name="end">Where the prompt ends.</param>
     /// <exception cref="PromptRenderException">It is longer than a rendering may be.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExactWriter For(LengthWriter measured) =>
-        new(new string('\0', OutputLimit.Check(measured.Length)), measured.Numbers);
+    public static ExactWriter For(LengthWriter measured, in Place end) =>
+        new(new string('\0', OutputLimit.Check(measured.Length, end)), measured.Numbers);
 
     /// <summary>Gives the text of a prompt that reads no list, so that both passes saw the same, and the thread's buffers back.</summary>
     /// <exception cref="InvalidOperationException">The text came out other than measured.</exception>

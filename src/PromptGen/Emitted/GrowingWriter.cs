@@ -11,11 +11,13 @@ public struct GrowingWriter : IIndentingWriter
 {
     private char[] _buffer;
     private int _length;
+    private bool _isTooLong;
 
     private GrowingWriter(char[] buffer)
     {
         _buffer = buffer;
         _length = 0;
+        _isTooLong = false;
     }
 
     /// <inheritdoc/>
@@ -24,16 +26,27 @@ public struct GrowingWriter : IIndentingWriter
     /// <summary>What is written so far.</summary>
     internal readonly ReadOnlySpan<char> Written => _buffer.AsSpan(0, _length);
 
+    /// <summary>How much is written so far; when it is too long, only that it is.</summary>
+    internal readonly long Length => _isTooLong ? long.MaxValue / 2 : _length;
+
     /// <summary>A writer over a buffer of the thread or the pool.</summary>
     public static GrowingWriter Start() => new(Scratch.TakeChars());
 
     /// <summary>The text; the buffer goes back and the writer must not be used any more.</summary>
     /// <exception cref="PromptRenderException">The text is longer than a rendering may be.</exception>
-    public readonly string Finish()
+    public readonly string Finish(in Place end)
     {
-        string text = new(_buffer, 0, OutputLimit.Check(_length));
+        string text = new(_buffer, 0, OutputLimit.Check(Length, end));
         Scratch.Return(_buffer);
         return text;
+    }
+
+    /// <summary>The captured text; the buffer goes back and the writer must not be used any more.</summary>
+    /// <exception cref="PromptRenderException">The text is longer than a rendering may be.</exception>
+    public readonly string FinishCapture(in Place place)
+    {
+        OutputLimit.CheckComputed(Length, place);
+        return Finish(place);
     }
 
     /// <inheritdoc/>
@@ -65,9 +78,9 @@ public struct GrowingWriter : IIndentingWriter
 
     /// <summary>Writes the text to <paramref name="destination"/>; the buffer goes back and the writer must not be used any more.</summary>
     /// <exception cref="PromptRenderException">The text is longer than a rendering may be.</exception>
-    public readonly void FinishTo(ref Utf8Writer destination)
+    public readonly void FinishTo(ref Utf8Writer destination, in Place end)
     {
-        OutputLimit.Check(_length);
+        OutputLimit.Check(Length, end);
         destination.Chars(Written);
         Scratch.Return(_buffer);
     }
@@ -79,7 +92,7 @@ public struct GrowingWriter : IIndentingWriter
     public bool IndentFrom(int mark, string indent, bool isAtLineStart)
     {
         int end = _length;
-        if (mark == end)
+        if (mark >= end)
         {
             return isAtLineStart;
         }
@@ -91,10 +104,17 @@ public struct GrowingWriter : IIndentingWriter
         }
 
         bool endsLine = _buffer[end - 1] == '\n';
-        int extra = OutputLimit.Check((long)lines * indent.Length);
-        if (extra > 0)
+        long added = (long)lines * indent.Length;
+        if (added > OutputLimit.Units)
         {
-            Room(extra);
+            ForgetTooLong();
+            return endsLine;
+        }
+
+        int extra = (int)added;
+        Room(extra);
+        if (extra > 0 && _length == end)
+        {
             _length += extra;
 
             // From the end, so that nothing is overwritten before it is moved.
@@ -123,9 +143,30 @@ public struct GrowingWriter : IIndentingWriter
     {
         if (_buffer.Length - _length < needed)
         {
-            _buffer = Scratch.Grow(_buffer, _length, needed);
+            Grow(needed);
         }
 
         return _buffer.AsSpan(_length);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int needed)
+    {
+        if (_length > OutputLimit.Units)
+        {
+            ForgetTooLong();
+        }
+
+        if (_buffer.Length - _length < needed)
+        {
+            _buffer = Scratch.Grow(_buffer, _length, needed);
+        }
+    }
+
+    /// <summary>What is too long fails when it is complete; what it held is not needed any more, so it cannot grow without end.</summary>
+    private void ForgetTooLong()
+    {
+        _isTooLong = true;
+        _length = 0;
     }
 }

@@ -8,8 +8,8 @@ namespace PromptGen.Emitted;
 public interface IMessageWriter : IIndentingWriter
 {
     /// <summary>Ends the open message, if any, and opens one.</summary>
-    void BeginMessage(MessageRole role);
+    void BeginMessage(MessageRole role, in Place place);
 
     /// <summary>Ends the open message, if any, and inserts the caller's.</summary>
-    void History(IReadOnlyList<PromptMessage> messages);
+    void History(IReadOnlyList<PromptMessage> messages, in Place place);
 }

@@ -22,6 +22,18 @@ public struct LengthWriter : IPromptWriter
     /// <summary>The numbers formatted so far; null when there was none.</summary>
     internal readonly char[]? Numbers => _numbers;
 
+    /// <summary>Only checks the length, and gives the thread's buffers back; the writer must not be used any more.</summary>
+    /// <exception cref="PromptRenderException">It is longer than a rendering may be.</exception>
+    public readonly void Check(in Place end)
+    {
+        if (_numbers is not null)
+        {
+            Scratch.ReturnNumbers(_numbers);
+        }
+
+        OutputLimit.Check(_length, end);
+    }
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Literal(string? text, ReadOnlySpan<byte> utf8) => _length += text!.Length;

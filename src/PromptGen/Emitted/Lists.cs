@@ -60,14 +60,14 @@ public static class Lists
 
     private static int Position<T>(IReadOnlyList<T>? list, long index, in Place place)
     {
-        if (index is < int.MinValue or > int.MaxValue)
-        {
-            throw place.Fail("the index does not fit into a 32-bit integer");
-        }
-
         if (list is null)
         {
             return -1;
+        }
+
+        if (index is < int.MinValue or > int.MaxValue)
+        {
+            throw place.Fail("the index does not fit into a 32-bit integer");
         }
 
         int count = list.Count;

@@ -14,17 +14,10 @@ public readonly struct LoopWindow
     /// <param name="count">The list's length.</param>
     /// <param name="offset">Elements left out at the beginning.</param>
     /// <param name="limit">The most elements taken.</param>
-    /// <param name="place">Where the loop stands.</param>
-    /// <exception cref="PromptRenderException">Offset or limit has more than 32 bits.</exception>
-    public LoopWindow(int count, long offset, long limit, in Place place)
+    public LoopWindow(int count, int offset, int limit)
     {
-        if (offset is < int.MinValue or > int.MaxValue || limit is < int.MinValue or > int.MaxValue)
-        {
-            throw place.Fail("the offset or limit of a loop does not fit into a 32-bit integer");
-        }
-
-        Skipped = (int)Math.Min(count, Math.Max(0, offset));
-        Taken = limit > 0 ? (int)Math.Min(count - Skipped, limit) : count - Skipped;
+        Skipped = Math.Min(count, Math.Max(0, offset));
+        Taken = limit > 0 ? Math.Min(count - Skipped, limit) : count - Skipped;
     }
 
     /// <summary>Elements left out at the beginning.</summary>
@@ -32,4 +25,10 @@ public readonly struct LoopWindow
 
     /// <summary>Number of turns.</summary>
     public int Taken { get; }
+
+    /// <summary>An offset or limit.</summary>
+    /// <exception cref="PromptRenderException">It has more than 32 bits.</exception>
+    public static int Bound(long value, in Place place) => value is >= int.MinValue and <= int.MaxValue
+        ? (int)value
+        : throw place.Fail("the offset or limit of a loop does not fit into a 32-bit integer");
 }

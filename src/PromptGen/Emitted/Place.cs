@@ -23,14 +23,13 @@ public readonly struct Place
     }
 
     /// <summary>The place as built-in functions take it.</summary>
-    public static implicit operator SourcePosition(Place place) => new(place._line, place._column);
+    public static implicit operator SourcePosition(Place place) => new(place._line, place._column, place._partial);
 
     /// <summary>The place as built-in functions take it.</summary>
     public SourcePosition ToSourcePosition() => this;
 
     /// <summary>An exception at this place; it names the partial it lies in.</summary>
-    internal PromptRenderException Fail(string reason) =>
-        new(_partial is null ? reason : reason + ", in partial " + _partial, _line, _column);
+    internal PromptRenderException Fail(string reason) => ToSourcePosition().Fail(reason);
 
     internal PromptRenderException Overflow() => Fail("the result does not fit into a 64-bit integer");
 

@@ -17,8 +17,12 @@ public struct Utf8Writer : IPromptWriter
     /// <summary>The most bytes that one UTF-16 unit may need.</summary>
     private const int MaxBytesPerUnit = 3;
 
+    /// <summary>What has more bytes is too long, however many bytes its units need.</summary>
+    private const int MaxBytes = OutputLimit.Units * MaxBytesPerUnit;
+
     private readonly IBufferWriter<byte> _destination;
     private byte[] _buffer;
+    private long _handedOver;
     private int _start;
     private int _position;
     private int _end;
@@ -32,6 +36,7 @@ public struct Utf8Writer : IPromptWriter
         _destination = destination ?? throw new ArgumentNullException(nameof(destination));
         _buffer = [];
         _start = _position = _end = 0;
+        _handedOver = 0;
         _highSurrogate = '\0';
         _ownsBuffer = false;
         NextBuffer(256);
@@ -39,6 +44,12 @@ public struct Utf8Writer : IPromptWriter
 
     /// <inheritdoc/>
     public readonly bool WritesUtf8 => true;
+
+    /// <summary>
+    /// Whether so much is written that its length has to be measured in UTF-16 units; each needs a byte at least, so most
+    /// renderings are known to be short enough by their bytes.
+    /// </summary>
+    public readonly bool MayBeTooLong => _handedOver + (_position - _start) + MaxBytesPerUnit > OutputLimit.Units;
 
     /// <summary>Hands the last bytes over.</summary>
     public void Finish()
@@ -214,7 +225,13 @@ public struct Utf8Writer : IPromptWriter
     private void Flush()
     {
         int written = _position - _start;
-        if (_ownsBuffer)
+        _handedOver += written;
+        if (_handedOver > MaxBytes)
+        {
+            // It will fail when it is complete; until then it is only counted.
+            _position = _start;
+        }
+        else if (_ownsBuffer)
         {
             _destination.Write(_buffer.AsSpan(_start, written));
         }

@@ -41,6 +41,9 @@ internal sealed class EmittedPrompt
     /// <summary>Renders by the parameters' order; what is left out takes its default.</summary>
     internal object RenderAny(params object?[] arguments) => Invoke(RenderMethod, arguments);
 
+    /// <summary>Renders as UTF-8.</summary>
+    internal void RenderUtf8(IBufferWriter<byte> destination, params object?[] arguments) => Invoke(Utf8Method, [destination, .. arguments]);
+
     /// <summary>The text, after making sure that UTF-8 output and the interpreter say the same.</summary>
     internal string Render(params object?[] arguments)
     {

@@ -48,8 +48,18 @@ internal static class SampleModels
     private static readonly string[] Contextual =
     [
         "nameof", "await", "value", "field", "var", "global", "record", "dynamic", "unmanaged", "where", "yield", "args", "get", "set", "add",
-        "item", "present", "list", "i", "length", "exact", "growing", "text_value", "steps", "mark", "window", "utf8", "destination", "partial", "scoped", "required", "file", "not", "and", "notnull", "t_writer",
+        "item", "present", "list", "i", "length", "measured", "exact", "growing", "text_value", "steps", "mark", "window", "utf8", "destination", "partial", "scoped", "required", "file", "not", "and", "notnull", "t_writer",
     ];
+
+    private static readonly PromptType Customer = PromptType.ObjectOf([new FieldDeclaration("name", PromptType.String)]);
+
+    private static readonly PromptType Order = PromptType.ObjectOf(
+    [
+        new FieldDeclaration("id", PromptType.Int),
+        new FieldDeclaration("state", PromptType.EnumOf(["open", "done"])),
+        new FieldDeclaration("customer", Customer),
+        new FieldDeclaration("note", PromptType.String.WithOptional()),
+    ]);
 
     /// <summary>The models by name.</summary>
     internal static IReadOnlyDictionary<string, PromptEmissionModel> All { get; } = new Dictionary<string, PromptEmissionModel>
@@ -93,6 +103,16 @@ internal static class SampleModels
             PromptKind.Chat,
             [Input("name", PromptType.String)],
             Partial("shared/intro", "{{ role 'system' }}\nBe kind to {{ who }}.\n", Input("who", PromptType.String)))),
+        ["PartialObjects"] = Named("PartialObjects", Model(
+            "{{ include 'card' of:customer }}{{ include 'card' }}{{ include 'order' }}",
+            PromptKind.Text,
+            [Input("customer", Customer.WithOptional())],
+            Partial("card", "{{ of?.name }};", Input("of", Customer.WithOptional())),
+            Partial(
+                "order",
+                "{{ if order }}{{ order.id }}{{ order.state }}{{ order.customer.name }}{{ end }}{{ if others }}{{ for o in others }}{{ o.id }}{{ end }}{{ end }}",
+                Input("order", Order.WithOptional()),
+                Input("others", PromptType.ListOf(Order).WithOptional())))),
         ["Awkward"] = Named("Awkward", Model(
             "{{ class }}{{ writer }}{{ for w in history }}{{ w }}{{ end }}{{ destination }}{{ equals.equals }}{{ equals.get_hash_code }}{{ equals.string }}{{ render }}{{ version }}{{ steps = 1 }}{{ steps }}",
             Awkward)),

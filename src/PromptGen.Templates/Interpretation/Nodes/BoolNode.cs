@@ -9,5 +9,5 @@ internal abstract class BoolNode(RenderPlace place) : ExpressionNode(place)
 
     internal sealed override TemplateValue Evaluate(ref RenderFrame frame) => TemplateValue.From(EvaluateBool(ref frame));
 
-    internal sealed override void Write(ref RenderFrame frame) => ValueWriter.Write(EvaluateBool(ref frame), ref frame, Place);
+    internal sealed override void Write(ref RenderFrame frame) => ValueWriter.Write(EvaluateBool(ref frame), ref frame);
 }

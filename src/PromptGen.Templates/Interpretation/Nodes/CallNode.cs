@@ -17,7 +17,7 @@ internal sealed class CallNode(BuiltinFunction function, ExpressionNode[] argume
 
         // The window is moved here only once all calls among the arguments are done.
         IReadOnlyList<TemplateValue> window = frame.ArgumentsAt(firstValue, arguments.Length);
-        TemplateValue result = Place.IsInPartial ? InvokeInPartial(window) : function.Invoke(window, Place.Position);
+        TemplateValue result = function.Invoke(window, Place.Position);
         switch (result.Kind)
         {
             case TypeKind.String:
@@ -29,17 +29,5 @@ internal sealed class CallNode(BuiltinFunction function, ExpressionNode[] argume
         }
 
         return result;
-    }
-
-    private TemplateValue InvokeInPartial(IReadOnlyList<TemplateValue> window)
-    {
-        try
-        {
-            return function.Invoke(window, Place.Position);
-        }
-        catch (PromptRenderException e)
-        {
-            throw Place.Fail(e.Reason);
-        }
     }
 }

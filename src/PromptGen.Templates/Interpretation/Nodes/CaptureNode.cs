@@ -3,13 +3,13 @@ using PromptGen.Templates.Values;
 namespace PromptGen.Templates.Interpretation.Nodes;
 
 /// <summary>Stores the text that a block writes.</summary>
-internal sealed class CaptureNode(int index, StatementNode body) : StatementNode
+internal sealed class CaptureNode(int index, StatementNode body, RenderPlace place) : StatementNode
 {
     internal override Flow Execute(ref RenderFrame frame)
     {
-        int mark = frame.Mark();
+        CaptureStart outer = frame.BeginCapture();
         Flow flow = body.Execute(ref frame);
-        frame.Values[index] = TemplateValue.From(frame.TakeFrom(mark));
+        frame.Values[index] = TemplateValue.From(frame.EndCapture(outer, place));
         return flow;
     }
 }

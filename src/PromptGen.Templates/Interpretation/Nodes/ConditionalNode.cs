@@ -17,7 +17,5 @@ internal sealed class ConditionalNode(ExpressionNode condition, ExpressionNode w
 
     internal override string? EvaluateText(ref RenderFrame frame) => Choose(ref frame).EvaluateText(ref frame);
 
-    internal override void Write(ref RenderFrame frame) => Choose(ref frame).Write(ref frame);
-
     private ExpressionNode Choose(ref RenderFrame frame) => condition.EvaluateBool(ref frame) ? whenTrue : whenFalse;
 }

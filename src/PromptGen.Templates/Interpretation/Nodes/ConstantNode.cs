@@ -9,5 +9,5 @@ internal sealed class ConstantNode(TemplateValue value, RenderPlace place) : Exp
 
     internal override TemplateValue Evaluate(ref RenderFrame frame) => value;
 
-    internal override void Write(ref RenderFrame frame) => frame.Write(_text, Place);
+    internal override void Write(ref RenderFrame frame) => frame.Write(_text);
 }

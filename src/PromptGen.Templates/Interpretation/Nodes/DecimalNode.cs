@@ -9,5 +9,5 @@ internal abstract class DecimalNode(RenderPlace place) : ExpressionNode(place)
 
     internal sealed override TemplateValue Evaluate(ref RenderFrame frame) => TemplateValue.From(EvaluateDecimal(ref frame));
 
-    internal sealed override void Write(ref RenderFrame frame) => ValueWriter.Write(EvaluateDecimal(ref frame), ref frame, Place);
+    internal sealed override void Write(ref RenderFrame frame) => ValueWriter.Write(EvaluateDecimal(ref frame), ref frame);
 }

@@ -30,5 +30,5 @@ internal abstract class ExpressionNode(RenderPlace place)
     internal virtual string? EvaluateText(ref RenderFrame frame) => Evaluate(ref frame).AsString;
 
     /// <summary>Writes the value as text; nothing where it is missing.</summary>
-    internal virtual void Write(ref RenderFrame frame) => ValueWriter.Write(Evaluate(ref frame), ref frame, Place);
+    internal virtual void Write(ref RenderFrame frame) => ValueWriter.Write(Evaluate(ref frame), ref frame);
 }

@@ -1,13 +1,13 @@
 namespace PromptGen.Templates.Interpretation.Nodes;
 
 /// <summary>Indents the lines that a statement writes, and notes how they end; the indent may be empty.</summary>
-internal sealed class IndentNode(StatementNode statement, string indent, RenderPlace place) : StatementNode
+internal sealed class IndentNode(StatementNode statement, string indent) : StatementNode
 {
     internal override Flow Execute(ref RenderFrame frame)
     {
         int mark = frame.Mark();
         Flow flow = statement.Execute(ref frame);
-        frame.IndentFrom(mark, indent, place);
+        frame.IndentFrom(mark, indent);
         return flow;
     }
 }

@@ -9,5 +9,5 @@ internal abstract class IntNode(RenderPlace place) : ExpressionNode(place)
 
     internal sealed override TemplateValue Evaluate(ref RenderFrame frame) => TemplateValue.From(EvaluateInt(ref frame));
 
-    internal sealed override void Write(ref RenderFrame frame) => ValueWriter.Write(EvaluateInt(ref frame), ref frame, Place);
+    internal sealed override void Write(ref RenderFrame frame) => ValueWriter.Write(EvaluateInt(ref frame), ref frame);
 }

@@ -9,5 +9,5 @@ internal abstract class NumberNode(RenderPlace place) : ExpressionNode(place)
 
     internal sealed override TemplateValue Evaluate(ref RenderFrame frame) => TemplateValue.From(EvaluateNumber(ref frame));
 
-    internal sealed override void Write(ref RenderFrame frame) => ValueWriter.Write(EvaluateNumber(ref frame), ref frame, Place);
+    internal sealed override void Write(ref RenderFrame frame) => ValueWriter.Write(EvaluateNumber(ref frame), ref frame);
 }

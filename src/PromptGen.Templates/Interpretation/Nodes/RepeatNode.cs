@@ -17,7 +17,7 @@ internal sealed class RepeatNode(ExpressionNode text, ExpressionNode count, Rend
         string value = GetParts(ref frame, out int times);
         for (int i = 0; i < times; i++)
         {
-            frame.Write(value, Place);
+            frame.Write(value);
         }
     }
 

@@ -1,11 +1,11 @@
 namespace PromptGen.Templates.Interpretation.Nodes;
 
 /// <summary>Writes literal text.</summary>
-internal sealed class TextStatementNode(string text, RenderPlace place) : StatementNode
+internal sealed class TextStatementNode(string text) : StatementNode
 {
     internal override Flow Execute(ref RenderFrame frame)
     {
-        frame.Write(text, place);
+        frame.Write(text);
         return Flow.Next;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class WriteTextNode(ExpressionNode value) : StatementNode
     {
         if (value.EvaluateText(ref frame) is { } text)
         {
-            frame.Write(text, value.Place);
+            frame.Write(text);
         }
 
         return Flow.Next;
