@@ -14,6 +14,7 @@ var root = new RootCommand("Typed, pinned, immutable prompts: imports, evaluates
     new UnpinCommand(terminal),
     new UpdateCommand(terminal),
     new RestoreCommand(terminal),
+    new ReleaseCommand(terminal),
 };
 CommandWithExamples.ShowExamplesIn(root);
 

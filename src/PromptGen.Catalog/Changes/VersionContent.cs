@@ -1,5 +1,6 @@
 using System;
 using PromptGen.Catalog.FrontMatter;
+using PromptGen.Catalog.Releases;
 using PromptGen.Catalog.Text;
 using PromptGen.Templates.Contracts;
 
@@ -12,12 +13,22 @@ namespace PromptGen.Catalog.Changes;
 /// <param name="FrontMatter">The text before the body, as written.</param>
 public sealed record VersionContent(PromptContract Contract, string Body, ValueList<IncludePin> Includes, string FrontMatter)
 {
-    /// <summary>The content of a released file, or of a draft with the closure that its release would have.</summary>
-    /// <param name="source">The file.</param>
+    /// <summary>The content of a released file.</summary>
+    /// <param name="released">The file.</param>
     /// <param name="kind">The prompt's kind, once the body has shown it.</param>
-    public static VersionContent Of(PromptSource source, PromptKind kind) => new(
-        (source ?? throw new ArgumentNullException(nameof(source))).Header.ToContract(kind),
-        source.Body,
-        source.Header.Includes ?? ValueList<IncludePin>.Empty,
-        source.Source.Text.Substring(0, source.BodyStart));
+    public static VersionContent Of(PromptSource released, PromptKind kind) => new(
+        (released ?? throw new ArgumentNullException(nameof(released))).Header.ToContract(kind),
+        released.Body,
+        released.Header.Includes ?? ValueList<IncludePin>.Empty,
+        released.Source.Text.Substring(0, released.BodyStart));
+
+    /// <summary>The content that a draft's release has.</summary>
+    /// <param name="draft">The working copy.</param>
+    /// <param name="kind">The prompt's kind, once the body has shown it.</param>
+    /// <param name="closure">The closure that its release gets.</param>
+    public static VersionContent OfDraft(PromptSource draft, PromptKind kind, ValueList<IncludePin> closure)
+    {
+        string text = ReleaseBuilder.TextOf(draft, closure);
+        return new VersionContent(draft.Header.ToContract(kind), draft.Body, closure, text.Substring(0, text.Length - draft.Body.Length));
+    }
 }

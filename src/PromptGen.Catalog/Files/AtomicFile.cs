@@ -13,35 +13,34 @@ public static class AtomicFile
     /// <param name="path">The file; its folder is made when missing.</param>
     /// <param name="text">The whole content.</param>
     /// <param name="mayReplace">Whether a file that is there already is replaced.</param>
+    /// <param name="files">The disk; null for the real one.</param>
     /// <exception cref="IOException">The disk refuses, or the file is there and may not be replaced.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
-    public static void Write(string path, string text, bool mayReplace)
+    public static void Write(string path, string text, bool mayReplace, IFileOperations? files = null)
     {
+        files ??= DiskOperations.Instance;
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
+        files.CreateFolder(folder);
+
+        // The leading dot and the ending keep it from every reader of the catalogue, should a crash leave it behind.
         string temporary = Path.Combine(folder, "." + Path.GetFileName(path) + "." + Guid.NewGuid().ToString("N") + ".tmp");
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            files.WriteNew(temporary, Utf8.GetBytes(text));
+            if (mayReplace && files.Exists(path))
             {
-                byte[] bytes = Utf8.GetBytes(text);
-                stream.Write(bytes, 0, bytes.Length);
-                stream.Flush(flushToDisk: true);
-            }
-
-            if (mayReplace && File.Exists(path))
-            {
-                File.Replace(temporary, path, destinationBackupFileName: null);
+                files.Replace(temporary, path);
             }
             else
             {
                 // Fails when the file is there, also when it came a moment ago.
-                File.Move(temporary, path);
+                files.Rename(temporary, path);
             }
         }
-        finally
+        catch
         {
-            File.Delete(temporary);
+            files.Delete(temporary);
+            throw;
         }
     }
 }

@@ -11,30 +11,50 @@ namespace PromptGen.Catalog.Files;
 public static class CatalogueWriter
 {
     /// <summary>
-    /// Writes a released version, then the manifest that lists it: a crash between the two leaves a file that no manifest
-    /// names, which is reported and harmless, never a manifest that names a missing file.
+    /// Writes a released version, then the manifest that lists it. The manifest is what makes a release: a crash between the
+    /// two leaves a file that no manifest names, which everybody passes over with a warning and which the same release,
+    /// written again, completes. A manifest never names a missing file.
     /// </summary>
     /// <param name="root">The <c>prompts</c> folder.</param>
     /// <param name="release">The version and the manifest.</param>
-    /// <exception cref="IOException">The version's file exists already (a released version never changes), or the disk refuses.</exception>
-    public static void WriteRelease(string root, Release release)
+    /// <param name="files">The disk; null for the real one.</param>
+    /// <exception cref="IOException">The version's file exists with another text (a released version never changes), or the disk refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
+    public static void WriteRelease(string root, Release release, IFileOperations? files = null)
     {
         if (release is null)
         {
             throw new ArgumentNullException(nameof(release));
         }
 
-        AtomicFile.Write(PathOf(root, CataloguePath.Of(release.Id, FileRole.Version, release.Record.Version)), release.Text, mayReplace: false);
-        WriteManifest(root, release.Id, release.Manifest);
+        string version = PathOf(root, CataloguePath.Of(release.Id, FileRole.Version, release.Record.Version));
+        if (!IsThere(version, release.Record.Digest, files ?? DiskOperations.Instance))
+        {
+            AtomicFile.Write(version, release.Text, mayReplace: false, files);
+        }
+
+        WriteManifest(root, release.Id, release.Manifest, files);
     }
 
     /// <summary>Writes a prompt's manifest over the one that is there.</summary>
-    public static void WriteManifest(string root, PromptId id, Manifest manifest) =>
-        AtomicFile.Write(PathOf(root, CataloguePath.Of(id, FileRole.Manifest)), ManifestWriter.Write(manifest), mayReplace: true);
+    public static void WriteManifest(string root, PromptId id, Manifest manifest, IFileOperations? files = null) =>
+        AtomicFile.Write(PathOf(root, CataloguePath.Of(id, FileRole.Manifest)), ManifestWriter.Write(manifest), mayReplace: true, files);
 
     /// <summary>Writes a prompt's draft over the one that is there.</summary>
-    public static void WriteDraft(string root, PromptId id, string text) =>
-        AtomicFile.Write(PathOf(root, CataloguePath.Of(id, FileRole.Draft)), text, mayReplace: true);
+    public static void WriteDraft(string root, PromptId id, string text, IFileOperations? files = null) =>
+        AtomicFile.Write(PathOf(root, CataloguePath.Of(id, FileRole.Draft)), text, mayReplace: true, files);
+
+    private static bool IsThere(string path, Digest digest, IFileOperations files)
+    {
+        if (!files.Exists(path))
+        {
+            return false;
+        }
+
+        return CatalogueReader.ReadText(path).Value is { } source && Digest.Of(source).Equals(digest)
+            ? true
+            : throw new IOException($"'{path}' is there with another text, and a released version never changes; remove the file if it was never released, or release another version.");
+    }
 
     private static string PathOf(string root, string relative) => Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar));
 }

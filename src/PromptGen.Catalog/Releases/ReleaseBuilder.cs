@@ -37,21 +37,25 @@ public static class ReleaseBuilder
             throw new ArgumentException("A released version never changes; this one exists already.", nameof(manifest));
         }
 
-        string text = WithClosure(draft.Source, closure);
+        string text = TextOf(draft, closure);
         DateTime time = new(note.Time.Ticks - (note.Time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
         var record = new ManifestVersion(note.Version, Digest.Of(SourceText.From(text)), note.Author, time, note.Reason, VersionStatus.Active, ValueList<string>.Empty);
         IEnumerable<ManifestVersion> records = manifest.Versions.Concat([record]).OrderBy(v => v.Version);
         return new Release(draft.Id, text, record, manifest with { Versions = new ValueList<ManifestVersion>(records) });
     }
 
-    private static string WithClosure(SourceText source, IReadOnlyList<IncludePin> closure)
+    /// <summary>The whole file that a release of a draft has, whatever its version.</summary>
+    /// <param name="draft">The working copy, without <c>includes</c>.</param>
+    /// <param name="closure">What it includes, complete.</param>
+    public static string TextOf(PromptSource draft, IReadOnlyList<IncludePin> closure)
     {
-        if (closure.Count == 0)
+        SourceText source = (draft ?? throw new ArgumentNullException(nameof(draft))).Source;
+        if ((closure ?? throw new ArgumentNullException(nameof(closure))).Count == 0)
         {
             return source.Text;
         }
 
-        FrontMatterSplit split = FrontMatterSplit.Find(source, new DiagnosticBag()) ?? throw new ArgumentException("A prompt file has front matter.", nameof(source));
+        FrontMatterSplit split = FrontMatterSplit.Find(source, new DiagnosticBag()) ?? throw new ArgumentException("A prompt file has front matter.", nameof(draft));
         string indent = IndentOf(source.ToString(split.Yaml));
         var lines = new StringBuilder(indent).Append("includes:\n");
         foreach (IncludePin pin in closure)

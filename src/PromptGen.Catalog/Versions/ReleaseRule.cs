@@ -58,10 +58,12 @@ public static class ReleaseRule
             if (manifest?.Manifest.Find(file.Key) is null)
             {
                 string message = manifest is null
-                    ? $"version {file.Key} of '{id}' is in no manifest: there is no '{CataloguePath.Of(id, FileRole.Manifest)}'; released files are written by 'promptgen release'"
-                    : $"version {file.Key} of '{id}' is not in its manifest; released files are written by 'promptgen release': remove the file or restore the manifest";
-                yield return CatalogueDiagnostic.OfFile(file.Value, CatalogueCodes.UnlistedVersionFile, message);
+                    ? $"version {file.Key} of '{id}' is in no manifest, so it is passed over: there is no '{CataloguePath.Of(id, FileRole.Manifest)}'; {Remedy(id)}"
+                    : $"version {file.Key} of '{id}' is not in its manifest, so it is passed over; {Remedy(id)}";
+                yield return CatalogueDiagnostic.OfFile(file.Value, CatalogueCodes.UnlistedVersionFile, message, DiagnosticSeverity.Warning);
             }
         }
     }
+
+    private static string Remedy(PromptId id) => $"run 'promptgen release {id}' again if it was interrupted, else restore the manifest or remove the file";
 }

@@ -42,7 +42,8 @@ public sealed class FilesTests : IDisposable
     {
         CatalogueWriter.WriteRelease(_root, Release("1.0.0", Manifest.Empty));
 
-        Assert.Throws<IOException>(() => CatalogueWriter.WriteRelease(_root, Release("1.0.0", Manifest.Empty)));
+        Assert.Throws<IOException>(() => CatalogueWriter.WriteRelease(_root, Release("1.0.0", Manifest.Empty, "---\n---\nOther\n")));
+        Assert.Equal(Text, File.ReadAllText(Path.Combine(_root, "a", "greeting", "versions", "1.0.0.prompt")));
     }
 
     [Fact]
@@ -84,9 +85,9 @@ public sealed class FilesTests : IDisposable
         Assert.Equal("greeting/greeting.prompt", Assert.Single(CatalogueReader.ReadEntries(_root)).RelativePath);
     }
 
-    private static Release Release(string version, Manifest manifest)
+    private static Release Release(string version, Manifest manifest, string text = Text)
     {
-        PromptSource draft = PromptFileReader.Read(PromptText.Id("a/greeting"), null, "draft", PromptText.Source(Text)).Value!;
+        PromptSource draft = PromptFileReader.Read(PromptText.Id("a/greeting"), null, "draft", PromptText.Source(text)).Value!;
         return ReleaseBuilder.Build(draft, [], manifest, new ReleaseNote(PromptText.Version(version), "ana", DateTime.UtcNow, "why"));
     }
 }

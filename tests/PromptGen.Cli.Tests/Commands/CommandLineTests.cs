@@ -13,6 +13,7 @@ public class CommandLineTests
     [InlineData("unpin")]
     [InlineData("update")]
     [InlineData("restore")]
+    [InlineData("release")]
     public void Help_shows_options_examples_and_exit_codes(params string[] command)
     {
         ToolRun run = PromptGenProcess.Run([.. command, "--help"]);
@@ -21,7 +22,7 @@ public class CommandLineTests
         Assert.Equal("", run.Error);
         Assert.Contains("Usage:", run.Output);
         Assert.Contains("Examples:", run.Output);
-        Assert.Contains("promptgen " + string.Join(' ', command) + " --", run.Output);
+        Assert.Contains("promptgen " + string.Join(' ', command) + " ", run.Output);
         Assert.Contains("Exit codes:", run.Output);
     }
 
@@ -33,6 +34,7 @@ public class CommandLineTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("import", run.Output);
         Assert.Contains("eval", run.Output);
+        Assert.Contains("release", run.Output);
     }
 
     [Theory]
@@ -53,6 +55,13 @@ public class CommandLineTests
     [InlineData("unpin", "support-bot@1.0.0")]
     [InlineData("update", "--locked")]
     [InlineData("restore", "support-bot")]
+    [InlineData("release", "greeting")]
+    [InlineData("release", "--reason", "why")]
+    [InlineData("release", "greeting", "--reason", "  ")]
+    [InlineData("release", "Greeting", "--reason", "why")]
+    [InlineData("release", "greeting", "--reason", "why", "--bump", "small")]
+    [InlineData("release", "greeting", "--reason", "why", "--bump", "1.0.0+build")]
+    [InlineData("release", "greeting", "--reason", "why", "--author", "Ana")]
     public void A_wrong_command_line_exits_with_2_and_points_to_the_help(params string[] arguments)
     {
         ToolRun run = PromptGenProcess.Run(arguments);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
@@ -12,7 +13,28 @@ internal static class PromptGenProcess
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs the built tool to its end.</summary>
-    public static ToolRun Run(params string[] arguments)
+    public static ToolRun Run(params string[] arguments) => Run(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs the built tool to its end, with variables of its own.</summary>
+    public static ToolRun Run(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        using Process process = Start(environment, arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill();
+            Assert.Fail("the tool did not end");
+        }
+
+        var run = new ToolRun(process.ExitCode, output.Result, error.Result);
+        Assert.DoesNotContain("   at ", run.Error);
+        Assert.DoesNotContain('\u001b', run.Output + run.Error);
+        return run;
+    }
+
+    /// <summary>Starts the built tool.</summary>
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -28,18 +50,11 @@ internal static class PromptGenProcess
             start.ArgumentList.Add(argument);
         }
 
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Patience))
+        foreach ((string name, string value) in environment)
         {
-            process.Kill();
-            Assert.Fail("the tool did not end");
+            start.Environment[name] = value;
         }
 
-        var run = new ToolRun(process.ExitCode, output.Result, error.Result);
-        Assert.DoesNotContain("   at ", run.Error);
-        Assert.DoesNotContain('\u001b', run.Output + run.Error);
-        return run;
+        return Process.Start(start)!;
     }
 }

@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.IO;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PromptGen.Catalog.Changes;
+using PromptGen.Catalog.FrontMatter;
+using PromptGen.Catalog.Manifests;
+using PromptGen.Catalog.Text;
+using PromptGen.Cli.Output;
+
+namespace PromptGen.Cli.Releasing;
+
+/// <summary>Says what was released, or why nothing was: to people, or as one JSON object.</summary>
+internal static class ReleaseReport
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+
+    /// <summary>Says it to people.</summary>
+    public static void Say(Terminal terminal, ReleaseOutcome outcome)
+    {
+        foreach (var warning in outcome.Warnings)
+        {
+            terminal.Say(warning.ToString());
+        }
+
+        foreach (ReleaseProblem problem in outcome.Problems)
+        {
+            terminal.Error(problem.ToString());
+        }
+
+        if (outcome.Release is not { Record: { } record })
+        {
+            terminal.Say("nothing was released");
+            return;
+        }
+
+        foreach (ContractChange change in outcome.Derived?.Changes ?? ValueList<ContractChange>.Empty)
+        {
+            terminal.Say("  " + change);
+        }
+
+        string since = outcome.Previous is null ? "its first version" : "after " + outcome.Previous;
+        terminal.Say($"released {outcome.Id} {record.Version}, {since}; {record.Digest}");
+    }
+
+    /// <summary>Writes it for scripts.</summary>
+    public static void WriteJson(Stream output, ReleaseOutcome outcome)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", outcome.Id.Value);
+            if (outcome.Release is { Record: { } record })
+            {
+                WriteRecord(json, record);
+                WriteIncludes(json, outcome.Includes);
+            }
+
+            json.WriteString("previous", outcome.Previous?.ToString());
+            json.WriteString("bump", outcome.Derived is { } derived ? Name(derived.Bump) : null);
+            WriteChanges(json, outcome.Derived?.Changes ?? ValueList<ContractChange>.Empty);
+            WriteErrors(json, outcome);
+            json.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        output.Write(buffer.WrittenSpan);
+    }
+
+    private static void WriteRecord(Utf8JsonWriter json, ManifestVersion record)
+    {
+        json.WriteString("version", record.Version.ToString());
+        json.WriteString("digest", record.Digest.Text);
+        json.WriteString("author", record.Author);
+        json.WriteString("time", record.Time.ToString(ManifestReader.TimeFormat, System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString("reason", record.Reason);
+    }
+
+    private static void WriteIncludes(Utf8JsonWriter json, ValueList<IncludePin> includes)
+    {
+        json.WriteStartArray("includes");
+        foreach (IncludePin pin in includes)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", pin.Id.Value);
+            json.WriteString("version", pin.Version.ToString());
+            json.WriteString("digest", pin.Digest.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, ValueList<ContractChange> changes)
+    {
+        json.WriteStartArray("changes");
+        foreach (ContractChange change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", change.Kind.ToString());
+            json.WriteString("path", change.Path);
+            json.WriteString("bump", Name(change.Bump));
+            json.WriteString("callers", Name(change.Effect.Callers));
+            json.WriteString("admission", Name(change.Effect.Admission));
+            json.WriteString("message", change.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteErrors(Utf8JsonWriter json, ReleaseOutcome outcome)
+    {
+        json.WriteStartArray("errors");
+        foreach (ReleaseProblem problem in outcome.Problems)
+        {
+            json.WriteStartObject();
+            if (problem.Finding is { } finding)
+            {
+                json.WriteString("code", finding.Diagnostic.Code);
+                json.WriteString("path", finding.Path);
+                json.WriteNumber("line", finding.Start.Line);
+                json.WriteNumber("column", finding.Start.Column);
+            }
+
+            json.WriteString("message", problem.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Name(VersionBump bump) => bump.ToString().ToLowerInvariant();
+}
