@@ -5,6 +5,7 @@ using System.IO;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Identity;
+using PromptGen.Cli.Input;
 using PromptGen.Cli.Output;
 using PromptGen.Cli.Releasing;
 
@@ -40,11 +41,10 @@ internal sealed class ReleaseCommand : CommandWithExamples
         HelpName = "NAME <MAIL>",
     };
 
-    private readonly Option<DirectoryInfo> _catalogue = new("--catalogue")
+    private readonly Option<DirectoryInfo?> _catalogue = new("--catalogue")
     {
-        Description = "The catalogue's folder.",
+        Description = "The catalogue's folder; by default 'prompts' in the current folder, or above it in its repository.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => new DirectoryInfo("prompts"),
     };
 
     private readonly Option<bool> _json = new("--json")
@@ -96,23 +96,26 @@ internal sealed class ReleaseCommand : CommandWithExamples
     private int Run(ParseResult arguments)
     {
         ReleaseOutcome outcome = Release(arguments);
+        ReleaseReport.Say(_terminal, outcome);
         if (arguments.GetValue(_json))
         {
-            using Stream output = Console.OpenStandardOutput();
-            ReleaseReport.WriteJson(output, outcome);
+            ReleaseReport.WriteJson(arguments.InvocationConfiguration.Output, outcome);
+        }
+        else
+        {
+            ReleaseReport.WriteText(arguments.InvocationConfiguration.Output, outcome);
         }
 
-        ReleaseReport.Say(_terminal, outcome);
         return outcome.Release is null ? ExitCode.BadInput : ExitCode.Done;
     }
 
     private ReleaseOutcome Release(ParseResult arguments)
     {
         PromptId id = PromptId.TryParse(arguments.GetRequiredValue(_id))!;
-        string root = arguments.GetRequiredValue(_catalogue).ToString();
+        string? root = arguments.GetValue(_catalogue)?.ToString() ?? CatalogueFolder.Find(Directory.GetCurrentDirectory());
         if (!Directory.Exists(root))
         {
-            return Refused(id, $"there is no folder '{root}'; name the catalogue's with --catalogue DIR");
+            return Refused(id, $"there is no folder {(root is null ? $"'{CatalogueFolder.Name}' here or above in the repository" : $"'{root}'")}; name the catalogue's with --catalogue DIR");
         }
 
         if ((arguments.GetValue(_author) ?? AuthorName.OfGit(root)) is not { } author)

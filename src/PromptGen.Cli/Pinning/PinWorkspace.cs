@@ -7,6 +7,7 @@ using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Text;
+using PromptGen.Cli.Input;
 using PromptGen.Templates.Text;
 
 namespace PromptGen.Cli.Pinning;
@@ -19,7 +20,6 @@ namespace PromptGen.Cli.Pinning;
 internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText? LockText, PromptCatalogue Catalogue)
 {
     private const string LockName = "prompts.lock.json";
-    private const string CatalogueName = "prompts";
 
     /// <summary>Finds and reads both; null when one cannot be had.</summary>
     /// <param name="project">The project's folder; null for the current one.</param>
@@ -45,10 +45,10 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
             return null;
         }
 
-        string? root = catalogue?.ToString() ?? FindCatalogue(Full(folder));
+        string? root = catalogue?.ToString() ?? CatalogueFolder.Find(Full(folder));
         if (root is null)
         {
-            findings.Add(CatalogueDiagnostic.OfFile(Path.Combine(folder, CatalogueName), ToolCodes.BadRecord, "there is no folder 'prompts' beside the project or above it in its repository; name the catalogue's folder with --catalogue"));
+            findings.Add(CatalogueDiagnostic.OfFile(Path.Combine(folder, CatalogueFolder.Name), ToolCodes.BadRecord, "there is no folder 'prompts' beside the project or above it in its repository; name the catalogue's folder with --catalogue"));
             return null;
         }
 
@@ -89,26 +89,6 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
         ReadResult<LockFile> read = LockReader.Read(lockPath, text.Value);
         findings.AddRange(read.Diagnostics);
         return read.Value is null ? null : new PinWorkspace(lockPath, read.Value, text.Value, CatalogueReader.Read(root));
-    }
-
-    // Not above the repository: what lies there is somebody else's.
-    private static string? FindCatalogue(string project)
-    {
-        for (DirectoryInfo? folder = new(project); folder is not null; folder = folder.Parent)
-        {
-            string candidate = Path.Combine(folder.FullName, CatalogueName);
-            if (Directory.Exists(candidate))
-            {
-                return Path.GetRelativePath(Directory.GetCurrentDirectory(), candidate);
-            }
-
-            if (Path.Exists(Path.Combine(folder.FullName, ".git")))
-            {
-                return null;
-            }
-        }
-
-        return null;
     }
 
     private static bool IsFolder(string path, List<CatalogueDiagnostic> findings)

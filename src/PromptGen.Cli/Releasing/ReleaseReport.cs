@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PromptGen.Catalog.Changes;
@@ -10,17 +11,17 @@ using PromptGen.Cli.Output;
 
 namespace PromptGen.Cli.Releasing;
 
-/// <summary>Says what was released, or why nothing was: to people, or as one JSON object.</summary>
+/// <summary>Reports what was released, or why nothing was: as lines, or as one JSON object.</summary>
 internal static class ReleaseReport
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
-    /// <summary>Says it to people.</summary>
+    /// <summary>Says to people what is wrong.</summary>
     public static void Say(Terminal terminal, ReleaseOutcome outcome)
     {
         foreach (var warning in outcome.Warnings)
         {
-            terminal.Say(warning.ToString());
+            terminal.Warning(warning.ToString());
         }
 
         foreach (ReleaseProblem problem in outcome.Problems)
@@ -28,23 +29,30 @@ internal static class ReleaseReport
             terminal.Error(problem.ToString());
         }
 
-        if (outcome.Release is not { Record: { } record })
+        if (outcome.Release is null)
         {
             terminal.Say("nothing was released");
+        }
+    }
+
+    /// <summary>Writes the new version and what changed; nothing when there is none.</summary>
+    public static void WriteText(TextWriter output, ReleaseOutcome outcome)
+    {
+        if (outcome.Release is not { Record: { } record })
+        {
             return;
         }
 
+        string since = outcome.Previous is null ? "its first version" : "after " + outcome.Previous;
+        output.WriteLine($"released {outcome.Id} {record.Version}, {since}; {record.Digest}");
         foreach (ContractChange change in outcome.Derived?.Changes ?? ValueList<ContractChange>.Empty)
         {
-            terminal.Say("  " + change);
+            output.WriteLine("  " + change);
         }
-
-        string since = outcome.Previous is null ? "its first version" : "after " + outcome.Previous;
-        terminal.Say($"released {outcome.Id} {record.Version}, {since}; {record.Digest}");
     }
 
     /// <summary>Writes it for scripts.</summary>
-    public static void WriteJson(Stream output, ReleaseOutcome outcome)
+    public static void WriteJson(TextWriter output, ReleaseOutcome outcome)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -64,8 +72,8 @@ internal static class ReleaseReport
             json.WriteEndObject();
         }
 
-        buffer.Write("\n"u8);
-        output.Write(buffer.WrittenSpan);
+        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        output.Write('\n');
     }
 
     private static void WriteRecord(Utf8JsonWriter json, ManifestVersion record)

@@ -24,8 +24,8 @@ public class ReleaseCommandTests
         DateTime before = DateTime.UtcNow.AddSeconds(-1);
         ToolRun run = folder.Draft("team/greeting", Greeting).Try("team/greeting");
 
-        Assert.Equal((0, ""), (run.ExitCode, run.Output));
-        Assert.Contains("released team/greeting 1.0.0, its first version", run.Error);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("released team/greeting 1.0.0, its first version; sha256:", run.Output);
         Assert.Equal(Greeting, File.ReadAllText(folder["team/greeting/versions/1.0.0.prompt"]));
         Assert.Empty(folder.Read().Diagnostics);
         ManifestVersion record = Assert.Single(folder.Manifest("team/greeting").Versions);
@@ -50,8 +50,8 @@ public class ReleaseCommandTests
         ToolRun run = folder.Draft("greeting", draft).Try("greeting");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("  " + reason + Environment.NewLine, run.Error);
-        Assert.Contains($"released greeting {version}, after 1.0.0", run.Error);
+        Assert.Contains("  " + reason + Environment.NewLine, run.Output);
+        Assert.StartsWith($"released greeting {version}, after 1.0.0; sha256:", run.Output);
         Assert.Equal(["1.0.0", version], folder.Versions("greeting"));
         Assert.Equal(draft, File.ReadAllText(folder[$"greeting/versions/{version}.prompt"]));
         Assert.Equal(Greeting, File.ReadAllText(folder["greeting/versions/1.0.0.prompt"]));
@@ -248,6 +248,19 @@ public class ReleaseCommandTests
         Assert.Contains("there is no folder '", PromptGenProcess.Run("release", "greeting", "--reason", "why", "--catalogue", folder["nowhere"]).Error);
     }
 
+    [Fact]
+    public void The_catalogue_is_found_from_where_one_stands()
+    {
+        using var folder = new ReleaseFolder();
+        folder.Draft("greeting", Greeting);
+        using Process process = PromptGenProcess.Start(folder.Environment, folder["greeting"], "release", "greeting", "--reason", "why not");
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Equal(["1.0.0"], folder.Versions("greeting"));
+    }
+
     // Wherever the process is stopped, readers find the old catalogue or the new one, and the next run comes to its end.
     [Fact]
     public void A_killed_release_leaves_the_old_state_or_the_new()
@@ -258,7 +271,7 @@ public class ReleaseCommandTests
         {
             int versions = folder.Versions("greeting").Length;
             folder.Draft("greeting", Greeting + $"Round {i}.\n");
-            using (Process process = PromptGenProcess.Start(folder.Environment, "release", "greeting", "--catalogue", folder.Root, "--reason", "why not"))
+            using (Process process = PromptGenProcess.Start(folder.Environment, folder.Root, "release", "greeting", "--catalogue", folder.Root, "--reason", "why not"))
             {
                 if (!process.WaitForExit(TimeSpan.FromMilliseconds(60 + (i * 60))))
                 {

@@ -18,7 +18,7 @@ internal static class PromptGenProcess
     /// <summary>Runs the built tool to its end, with variables of its own.</summary>
     public static ToolRun Run(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using Process process = Start(environment, arguments);
+        using Process process = Start(environment, Environment.CurrentDirectory, arguments);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(Patience))
@@ -33,14 +33,15 @@ internal static class PromptGenProcess
         return run;
     }
 
-    /// <summary>Starts the built tool.</summary>
-    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    /// <summary>Starts the built tool in a folder.</summary>
+    public static Process Start(IReadOnlyDictionary<string, string> environment, string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            WorkingDirectory = folder,
         };
         start.Environment["TERM"] = "xterm-256color";
         start.ArgumentList.Add("exec");
