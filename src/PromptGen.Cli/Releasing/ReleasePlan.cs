@@ -26,7 +26,7 @@ internal static class ReleasePlan
     /// <param name="request">What is asked for.</param>
     public static ReleaseOutcome Make(string root, PromptCatalogue catalogue, ReleaseRequest request)
     {
-        string folder = Path.Combine(root, request.Id.Value.Replace('/', Path.DirectorySeparatorChar));
+        string folder = Path.GetDirectoryName(Path.Combine(root, CataloguePath.Of(request.Id, FileRole.Manifest).Replace('/', Path.DirectorySeparatorChar)))!;
         CataloguePrompt? prompt = catalogue.Find(request.Id);
         if (prompt?.Draft is not { } draft)
         {

@@ -27,15 +27,20 @@ internal static class VersionRequestRule
             return null;
         }
 
-        PromptVersion? least = BumpRule.Next(previous, derived.Bump);
+        if (Step(previous, derived.Bump) is not { } least)
+        {
+            refusal = $"no {Name(derived.Bump)} version can follow {previous}: its number would be too large";
+            return null;
+        }
+
         if (request.Exact is { } exact)
         {
-            if (PromptVersion.Of(exact.Major, exact.Minor, exact.Patch) >= (least ?? exact))
+            if (PromptVersion.Of(exact.Major, exact.Minor, exact.Patch) >= least)
             {
                 return exact;
             }
 
-            refusal = Demand(exact.ToString(), previous, least!, derived, VersionRange(exact, previous));
+            refusal = Demand(exact.ToString(), previous, least, derived, StepTo(exact, previous));
             return null;
         }
 
@@ -45,22 +50,29 @@ internal static class VersionRequestRule
             return null;
         }
 
-        PromptVersion? next = request.AtLeast > derived.Bump ? BumpRule.Next(previous, request.AtLeast) : least;
-        refusal = next is null ? $"no {Name(derived.Bump)} version can follow {previous}: its number would be too large; release a larger step" : null;
+        PromptVersion? next = request.AtLeast > derived.Bump ? Step(previous, request.AtLeast) : least;
+        refusal = next is null ? $"no {Name(request.AtLeast)} version can follow {previous}: its number would be too large" : null;
         return next;
     }
 
+    // A number that has no next one makes the step larger.
+    private static PromptVersion? Step(PromptVersion previous, VersionBump bump)
+    {
+        PromptVersion? next = BumpRule.Next(previous, bump);
+        return next is null && bump < VersionBump.Major ? Step(previous, bump + 1) : next;
+    }
+
     // The step from one version to another, as far as it goes: 'None' where it goes back or stays.
-    private static VersionBump VersionRange(PromptVersion version, PromptVersion previous) =>
+    private static VersionBump StepTo(PromptVersion version, PromptVersion previous) =>
         version <= previous ? VersionBump.None
         : version.Major > previous.Major ? VersionBump.Major
         : version.Minor > previous.Minor ? VersionBump.Minor
         : VersionBump.Patch;
 
-    private static string Demand(string asked, PromptVersion previous, PromptVersion? least, BumpDerivation derived, VersionBump given)
+    private static string Demand(string asked, PromptVersion previous, PromptVersion least, BumpDerivation derived, VersionBump given)
     {
         var demanding = derived.Changes.Where(c => c.Bump > given).Select(c => $"{Environment.NewLine}  {c}");
-        return $"{asked} is too small: what changed since {previous} demands {(least is null ? Name(derived.Bump) : least.ToString())} or more{string.Concat(demanding)}";
+        return $"{asked} is too small: what changed since {previous} demands {least} or more{string.Concat(demanding)}";
     }
 
     private static string Name(VersionBump bump) => bump.ToString().ToLowerInvariant();
