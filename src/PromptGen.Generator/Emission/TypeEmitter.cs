@@ -10,10 +10,12 @@ internal sealed class TypeEmitter
     private readonly PromptContext _context;
     private readonly CSharpWriter _code;
     private readonly string _visibility;
+    private readonly string _declarer;
 
-    private TypeEmitter(PromptContext context, CSharpWriter code, string visibility)
+    private TypeEmitter(PromptContext context, CSharpWriter code, string visibility, string declarer)
     {
         _visibility = visibility;
+        _declarer = declarer;
         _context = context;
         _code = code;
     }
@@ -21,8 +23,8 @@ internal sealed class TypeEmitter
     /// <summary>Emits all of a prompt's types.</summary>
     public static void Emit(PromptContext context, CSharpWriter code)
     {
-        new TypeEmitter(context, code, context.Visibility).EmitAll(context.Types.Nested);
-        new TypeEmitter(context, code, "private").EmitAll(context.Types.PartialsOwn);
+        new TypeEmitter(context, code, context.Visibility, "the prompt").EmitAll(context.Types.Nested);
+        new TypeEmitter(context, code, "private", "a partial").EmitAll(context.Types.PartialsOwn);
     }
 
     private void EmitAll(IReadOnlyList<NestedType> types)
@@ -43,7 +45,7 @@ internal sealed class TypeEmitter
 
     private void EmitEnum(NestedType nested)
     {
-        DocEmitter.Summary(_code, "Values that the prompt declares.");
+        DocEmitter.Summary(_code, "Values that " + _declarer + " declares.");
         _code.Open(_visibility + " enum " + nested.CSharpName);
         for (int i = 0; i < nested.Members.Count; i++)
         {
@@ -77,7 +79,7 @@ internal sealed class TypeEmitter
     {
         string name = nested.CSharpName;
         IReadOnlyList<FieldDeclaration> fields = nested.Type.Fields;
-        DocEmitter.Summary(_code, "An object that the prompt declares.");
+        DocEmitter.Summary(_code, "An object that " + _declarer + " declares.");
         _code.Open(_visibility + " readonly struct " + name + " : global::System.IEquatable<" + name + ">");
         EmitConstructor(nested);
         for (int i = 0; i < fields.Count; i++)
