@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PromptGen.Templates.Text;
 
 namespace PromptGen.Catalog.Text;
 
@@ -27,7 +28,7 @@ public static class NearestName
         {
             if (candidate.Length <= LongestWord && Math.Abs(candidate.Length - word.Length) < best)
             {
-                int distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+                int distance = EditDistance.Between(word.ToLowerInvariant(), candidate.ToLowerInvariant());
                 if (distance < best)
                 {
                     best = distance;
@@ -42,34 +43,4 @@ public static class NearestName
     /// <summary><c>; did you mean 'x'?</c>-style ending of a message, empty when nothing is near.</summary>
     public static string Hint(string word, IEnumerable<string> candidates) =>
         Find(word, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";
-
-    // Three rows of the usual table: a swap of neighbours looks back two rows.
-    private static int Distance(string a, string b)
-    {
-        int[] beforePrevious = new int[b.Length + 1];
-        int[] previous = new int[b.Length + 1];
-        int[] current = new int[b.Length + 1];
-        for (int j = 0; j <= b.Length; j++)
-        {
-            previous[j] = j;
-        }
-
-        for (int i = 1; i <= a.Length; i++)
-        {
-            current[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int replace = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                current[j] = Math.Min(replace, Math.Min(previous[j], current[j - 1]) + 1);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
-                }
-            }
-
-            (beforePrevious, previous, current) = (previous, current, beforePrevious);
-        }
-
-        return previous[b.Length];
-    }
 }

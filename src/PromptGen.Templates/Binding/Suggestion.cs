@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using PromptGen.Templates.Builtins;
+using PromptGen.Templates.Text;
 
 namespace PromptGen.Templates.Binding;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using PromptGen.Templates.Contracts;
+using PromptGen.Templates.Text;
 
 namespace PromptGen.Templates.Builtins;
 

@@ -1,11 +1,13 @@
 using System;
 
-namespace PromptGen.Templates.Builtins;
+namespace PromptGen.Templates.Text;
 
 /// <summary>How many characters must be inserted, removed, changed or swapped with a neighbour to turn one name into another.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
-    /// <summary>The optimal string alignment distance; both names are short, the caller sees to it.</summary>
+    /// <summary>The optimal string alignment distance, by three rows of the usual table: a swap of neighbours looks back two rows.</summary>
+    /// <param name="left">A name; time and memory grow with the product of both lengths, so callers keep them short.</param>
+    /// <param name="right">The other name.</param>
     public static int Between(string left, string right)
     {
         int[] beforePrevious = new int[right.Length + 1];
