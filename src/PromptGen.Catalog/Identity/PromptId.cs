@@ -66,9 +66,10 @@ public sealed class PromptId : IEquatable<PromptId>, IComparable<PromptId>
 
             if (!IsKebab(segment))
             {
+                // Hyphens between words may make the suggestion too long, and a word of it may be reserved.
                 string suggestion = Suggest(text);
                 return $"'{text}' is no id: ids are lower-case letters, digits and single hyphens, with '/' between segments"
-                    + (suggestion.Length > 0 ? $"; did you mean '{suggestion}'?" : "");
+                    + (suggestion.Length > 0 && Explain(suggestion) is null ? $"; did you mean '{suggestion}'?" : "");
             }
 
             if (UnusableSegments.Contains(segment))

@@ -63,8 +63,13 @@ public class PromptIdTests
         {
             string? why = PromptId.Explain(text.Get);
             int start = why?.IndexOf("did you mean '", StringComparison.Ordinal) ?? -1;
-            // A suggestion may still be a reserved word, which then says so by itself.
-            string? again = start < 0 ? null : PromptId.Explain(why![(start + 14)..^2]);
-            return again is null || again.Contains("cannot be part", StringComparison.Ordinal);
+            return start < 0 || PromptId.TryParse(why![(start + 14)..^2]) is not null;
         }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("Support-Bot", true)]
+    [InlineData("Versions", false)]
+    [InlineData("aEaaaDaaaaaEaaIaUaaJaaaaaaYaYaaVaPaaaaKaaaaAaYaOaaa", false)]
+    public void OnlyAnIdIsSuggested(string text, bool hasSuggestion) =>
+        Assert.Equal(hasSuggestion, PromptId.Explain(text)!.Contains("did you mean", StringComparison.Ordinal));
 }
