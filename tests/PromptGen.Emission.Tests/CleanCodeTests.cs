@@ -47,7 +47,12 @@ public sealed class CleanCodeTests
     [InlineData(false)]
     public void Emitted_code_compiles_for_netstandard(bool isPublic)
     {
-        string netstandard = Path.Combine(Repository.Packages, "netstandard.library", "2.0.3", "build", "netstandard2.0", "ref");
+        string netstandard = Directory.GetDirectories(Repository.Packages, "netstandard.*")
+            .SelectMany(Directory.GetDirectories)
+            .Select(version => Path.Combine(version, "build", "netstandard2.0", "ref"))
+            .Where(Directory.Exists)
+            .Order()
+            .Last();
         string memory = Path.Combine(Repository.Packages, "system.memory");
         string library = Repository.Artifact("PromptGen", "netstandard2.0", "PromptGen.dll");
         IEnumerable<MetadataReference> references = Directory.GetFiles(netstandard, "*.dll")
