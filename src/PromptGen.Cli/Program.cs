@@ -6,19 +6,7 @@ using PromptGen.Cli.Commands;
 using PromptGen.Cli.Output;
 
 var terminal = new Terminal();
-var root = new RootCommand("Typed, pinned, immutable prompts: imports, evaluates and keeps a prompt catalogue.")
-{
-    new ImportCommand(terminal),
-    new EvalCommand(terminal),
-    new PinCommand(terminal),
-    new UnpinCommand(terminal),
-    new UpdateCommand(terminal),
-    new RestoreCommand(terminal),
-    new ReleaseCommand(terminal),
-};
-CommandWithExamples.ShowExamplesIn(root);
-
-ParseResult parsed = root.Parse(args);
+ParseResult parsed = new PromptGenCommand(terminal).Parse(args);
 if (parsed.Errors.Count > 0)
 {
     foreach (ParseError error in parsed.Errors)

@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using Xunit;
 
@@ -10,13 +9,7 @@ internal static class SharedData
     /// <summary>The path of a file, or a skipped test.</summary>
     public static string Require(string name)
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PromptGen.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        string path = Path.GetFullPath(Path.Combine(folder?.FullName ?? ".", "../shared/data", name));
+        string path = Path.GetFullPath(Repository.PathOf(Path.Combine("../shared/data", name)));
         Assert.SkipUnless(File.Exists(path), "the recorded data are not here");
         return path;
     }

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using PromptGen.Cli.Output;
+
+namespace PromptGen.Cli.Commands;
+
+/// <summary><c>promptgen</c> itself: the root of every command that there is.</summary>
+internal sealed class PromptGenCommand : RootCommand
+{
+    public PromptGenCommand(Terminal terminal)
+        : base("Typed, pinned, immutable prompts: imports, evaluates and keeps a prompt catalogue.")
+    {
+        Add(new ImportCommand(terminal));
+        Add(new EvalCommand(terminal));
+        Add(new PinCommand(terminal));
+        Add(new UnpinCommand(terminal));
+        Add(new UpdateCommand(terminal));
+        Add(new RestoreCommand(terminal));
+        Add(new ReleaseCommand(terminal));
+        CommandWithExamples.ShowExamplesIn(this);
+    }
+}
