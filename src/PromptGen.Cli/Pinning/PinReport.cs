@@ -1,7 +1,5 @@
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Cli.Output;
@@ -16,8 +14,6 @@ namespace PromptGen.Cli.Pinning;
 /// <param name="Findings">What is wrong.</param>
 internal sealed record PinReport(string? LockPath, bool IsWritten, IReadOnlyList<PinChange> Changes, IReadOnlyList<CatalogueDiagnostic> Findings)
 {
-    private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Says what is wrong, on the standard error.</summary>
     public void SayFindings(Terminal terminal)
     {
@@ -46,8 +42,7 @@ internal sealed record PinReport(string? LockPath, bool IsWritten, IReadOnlyList
     /// <summary>Writes everything as one JSON object.</summary>
     public void WriteJson(TextWriter output)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Json))
+        JsonText.Write(output, json =>
         {
             json.WriteStartObject();
             json.WriteString("lock", LockPath);
@@ -59,17 +54,9 @@ internal sealed record PinReport(string? LockPath, bool IsWritten, IReadOnlyList
             }
 
             json.WriteEndArray();
-            json.WriteStartArray("findings");
-            foreach (CatalogueDiagnostic finding in Findings)
-            {
-                Write(json, finding);
-            }
-
-            json.WriteEndArray();
+            json.WriteFindings("findings", Findings);
             json.WriteEndObject();
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.ToArray()) + "\n");
+        });
     }
 
     private static void Write(Utf8JsonWriter json, PinChange change)
@@ -81,18 +68,6 @@ internal sealed record PinReport(string? LockPath, bool IsWritten, IReadOnlyList
         json.WriteString("to", change.After?.Resolved.ToString());
         json.WriteString("requested", change.After?.Requested);
         json.WriteString("digest", change.After?.Digest.Text);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, CatalogueDiagnostic finding)
-    {
-        json.WriteStartObject();
-        json.WriteString("code", finding.Diagnostic.Code);
-        json.WriteString("severity", finding.Diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning");
-        json.WriteString("path", finding.Path);
-        json.WriteNumber("line", finding.Start.Line);
-        json.WriteNumber("column", finding.Start.Column);
-        json.WriteString("message", finding.Diagnostic.Message);
         json.WriteEndObject();
     }
 }

@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.IO;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PromptGen.Catalog.Changes;
 using PromptGen.Catalog.FrontMatter;
@@ -14,8 +11,6 @@ namespace PromptGen.Cli.Releasing;
 /// <summary>Reports what was released, or why nothing was: as lines, or as one JSON object.</summary>
 internal static class ReleaseReport
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
-
     /// <summary>Says to people what is wrong.</summary>
     public static void Say(Terminal terminal, ReleaseOutcome outcome)
     {
@@ -54,8 +49,7 @@ internal static class ReleaseReport
     /// <summary>Writes it for scripts.</summary>
     public static void WriteJson(TextWriter output, ReleaseOutcome outcome)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        JsonText.Write(output, json =>
         {
             json.WriteStartObject();
             json.WriteString("id", outcome.Id.Value);
@@ -70,10 +64,7 @@ internal static class ReleaseReport
             WriteChanges(json, outcome.Derived?.Changes ?? ValueList<ContractChange>.Empty);
             WriteErrors(json, outcome);
             json.WriteEndObject();
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        output.Write('\n');
+        });
     }
 
     private static void WriteRecord(Utf8JsonWriter json, ManifestVersion record)

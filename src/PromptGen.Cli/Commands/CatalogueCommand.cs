@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.IO;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Files;
+using PromptGen.Cli.Input;
+using PromptGen.Cli.Output;
+
+namespace PromptGen.Cli.Commands;
+
+/// <summary>A command that works on a catalogue: finds its folder, reads it, and has <c>--catalogue</c> and <c>--json</c> as all of them do.</summary>
+internal abstract class CatalogueCommand : CommandWithExamples
+{
+    private readonly Option<DirectoryInfo?> _catalogue = new("--catalogue")
+    {
+        Description = "The catalogue's folder; by default 'prompts' in the current folder, or above it in its repository.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Write the outcome as one JSON object.",
+    };
+
+    protected CatalogueCommand(Terminal terminal, string name, string description)
+        : base(name, description)
+    {
+        Terminal = terminal;
+        SetAction(Open);
+    }
+
+    /// <summary>Where the command speaks to people.</summary>
+    protected Terminal Terminal { get; }
+
+    /// <summary>Adds <c>--catalogue</c> and <c>--json</c>; a constructor calls it after its own arguments and options, so that help shows those first.</summary>
+    protected void AddCatalogueOptions()
+    {
+        Add(_catalogue);
+        Add(_json);
+    }
+
+    /// <summary>Does the work.</summary>
+    /// <param name="root">The catalogue's folder as findings name it.</param>
+    /// <param name="catalogue">What is in it, whether it has errors or not.</param>
+    /// <param name="arguments">The command line.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    protected abstract int Run(string root, PromptCatalogue catalogue, ParseResult arguments);
+
+    /// <summary>Whether the outcome is wanted as JSON.</summary>
+    protected bool WantsJson(ParseResult arguments) => arguments.GetValue(_json);
+
+    /// <summary>Says why nothing was done; as JSON it is <c>{"error": "..."}</c>.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="message">One sentence without a final period that says what to do.</param>
+    /// <returns><see cref="ExitCode.BadInput"/>.</returns>
+    protected int Fail(ParseResult arguments, string message)
+    {
+        Terminal.Error("error: " + message);
+        if (WantsJson(arguments))
+        {
+            JsonText.Write(arguments.InvocationConfiguration.Output, json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("error", message);
+                json.WriteEndObject();
+            });
+        }
+
+        return ExitCode.BadInput;
+    }
+
+    private int Open(ParseResult arguments)
+    {
+        string? root = arguments.GetValue(_catalogue)?.ToString() ?? CatalogueFolder.Find(Directory.GetCurrentDirectory());
+        return Directory.Exists(root)
+            ? Run(root, CatalogueReader.Read(root), arguments)
+            : Fail(arguments, $"there is no folder {(root is null ? $"'{CatalogueFolder.Name}' here or above in the repository" : $"'{root}'")}; name the catalogue's with --catalogue DIR");
+    }
+}
