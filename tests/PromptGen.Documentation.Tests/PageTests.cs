@@ -10,7 +10,7 @@ namespace PromptGen.Documentation.Tests;
 
 public partial class PageTests
 {
-    private const string DescriptorFile = "src/PromptGen.Generator/Diagnostics/Rules.cs";
+    private const string RuleFile = "src/PromptGen.Catalog/Rules/RuleTable.cs";
 
     [Fact]
     public void EachPageHasItsPartsInOrder()
@@ -20,7 +20,7 @@ public partial class PageTests
         {
             Assert.StartsWith($"# {page.Code}: ", page.Text, StringComparison.Ordinal);
             Assert.DoesNotMatch("[.:]$", page.Title);
-            Assert.Matches("^(error|warning|error or warning)$", page.Severity);
+            Assert.Matches("^(error|warning|suggestion)$", page.Severity);
             Assert.Equal(["Cause", "Example", "Fix"], Section().Matches(page.Text).Select(m => m.Groups["name"].Value).Where(n => n != "Severity"));
             Assert.True(page.NotRun is not null || page.Messages.Length > 0, $"{page.Code} shows what its example reports.");
             Assert.Equal(page.Severity.Contains("warning", StringComparison.Ordinal), page.Text.Contains($"dotnet_diagnostic.{page.Code}.severity = ", StringComparison.Ordinal));
@@ -37,17 +37,17 @@ public partial class PageTests
             index.Split('\n').Where(l => l.StartsWith("| [PG", StringComparison.Ordinal)));
     }
 
-    // An editor shows the descriptor's title and links to the page: they are one title.
+    // An editor shows the rule's title and links to the page: they are one title.
     [Fact]
-    public void EachDescriptorHasItsPagesTitle()
+    public void EachRuleHasItsPagesTitle()
     {
         Dictionary<string, string> ids = Repository.Sources(".cs").Where(f => f.EndsWith("Codes.cs", StringComparison.Ordinal))
             .SelectMany(f => Constant().Matches(File.ReadAllText(f)).Select(m => (Key: Path.GetFileNameWithoutExtension(f) + "." + m.Groups["name"].Value, Id: m.Groups["id"].Value)))
             .ToDictionary(c => c.Key, c => c.Id);
-        Match[] descriptors = Descriptor().Matches(File.ReadAllText(Repository.PathOf(DescriptorFile))).ToArray();
+        Match[] rules = RuleRow().Matches(File.ReadAllText(Repository.PathOf(RuleFile))).ToArray();
 
-        Assert.NotEmpty(descriptors);
-        Assert.All(descriptors, d =>
+        Assert.NotEmpty(rules);
+        Assert.All(rules, d =>
         {
             string id = ids[d.Groups["constant"].Value];
             Assert.Equal(d.Groups["title"].Value, Assert.Single(CodePage.All, p => p.Code == id).Title);
@@ -60,6 +60,6 @@ public partial class PageTests
     [GeneratedRegex("""const string (?<name>\w+) = "(?<id>PG[0-9]{4})";""")]
     private static partial Regex Constant();
 
-    [GeneratedRegex("""\((?<constant>\w+Codes\.\w+), "(?<title>[^"]+)"\)""")]
-    private static partial Regex Descriptor();
+    [GeneratedRegex("""new\((?<constant>\w+Codes\.\w+), "(?<title>[^"]+)"[,)]""")]
+    private static partial Regex RuleRow();
 }

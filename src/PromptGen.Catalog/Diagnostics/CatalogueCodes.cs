@@ -158,4 +158,22 @@ public static class CatalogueCodes
 
     /// <summary>The lock pins a version that is retired.</summary>
     public const string RetiredPin = "PG1029";
+
+    /// <summary>What a pin asks for is no version, no range and no channel.</summary>
+    public const string BadRequest = "PG1030";
+
+    /// <summary>A pinned version is not one that its pin asks for.</summary>
+    public const string RequestNotMet = "PG1031";
+
+    /// <summary>There is no version that could be pinned.</summary>
+    public const string NothingToPin = "PG1032";
+
+    /// <summary>A pin asks for a channel that cannot be read.</summary>
+    public const string UnreadableChannel = "PG1033";
+
+    /// <summary>A prompt that a command names is not in the lock.</summary>
+    public const string NotPinned = "PG1034";
+
+    /// <summary>There is no lock, or no project that could have one.</summary>
+    public const string MissingLock = "PG1035";
 }

@@ -77,7 +77,7 @@ internal abstract class LockCommand : CommandWithExamples
         PinPlan? plan = null;
         if (workspace is { Lock: null } && NeedsLock)
         {
-            findings.Add(CatalogueDiagnostic.OfFile(workspace.LockPath, ToolCodes.MissingLock, "there is no lock, so nothing is pinned; pin the prompts that the project uses with 'promptgen pin'"));
+            findings.Add(CatalogueDiagnostic.OfFile(workspace.LockPath, CatalogueCodes.MissingLock, "there is no lock, so nothing is pinned; pin the prompts that the project uses with 'promptgen pin'"));
         }
         else if (workspace is not null)
         {

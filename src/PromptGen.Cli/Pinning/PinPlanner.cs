@@ -116,7 +116,7 @@ internal sealed class PinPlanner
             {
                 planner.Report(
                     pin.Id,
-                    ToolCodes.RequestNotMet,
+                    CatalogueCodes.RequestNotMet,
                     $"the lock asks for '{request}' of '{pin.Id}' and has {pin.Resolved}, which is another version; locked mode changes nothing: run 'promptgen restore' and commit the lock");
             }
         }
@@ -196,7 +196,7 @@ internal sealed class PinPlanner
         }
 
         string example = VersionSelection.Newest(_catalogue.Find(pin.Id)?.Manifest?.Manifest ?? Manifest.Empty) is { } newest ? $"'promptgen pin {pin.Id}@{newest.Version}'" : $"'promptgen unpin {pin.Id}'";
-        Report(pin.Id, ToolCodes.BadRequest, $"what the pin of '{pin.Id}' asks for is nothing that can be pinned; {PinRequest.Forms}, as by {example}");
+        Report(pin.Id, CatalogueCodes.BadRequest, $"what the pin of '{pin.Id}' asks for is nothing that can be pinned; {PinRequest.Forms}, as by {example}");
         return null;
     }
 
@@ -207,7 +207,7 @@ internal sealed class PinPlanner
             return true;
         }
 
-        Report(id, ToolCodes.NotPinned, $"'{id}' is not pinned{NearestName.Hint(id.Value, _places.Keys.Select(k => k.Value))}");
+        Report(id, CatalogueCodes.NotPinned, $"'{id}' is not pinned{NearestName.Hint(id.Value, _places.Keys.Select(k => k.Value))}");
         return false;
     }
 

@@ -34,12 +34,12 @@ internal sealed class PinResolution(PromptCatalogue catalogue)
 
         if (IsPartial(prompt))
         {
-            return Refuse(ToolCodes.NothingToPin, $"'{id}' is a partial, which is not pinned by itself: the versions that include it name its exact version");
+            return Refuse(CatalogueCodes.NothingToPin, $"'{id}' is a partial, which is not pinned by itself: the versions that include it name its exact version");
         }
 
         if (request?.Channel is not null)
         {
-            return Refuse(ToolCodes.UnreadableChannel, ChannelProblem(id, request));
+            return Refuse(CatalogueCodes.UnreadableChannel, ChannelProblem(id, request));
         }
 
         Manifest manifest = prompt.Manifest?.Manifest ?? Manifest.Empty;
@@ -65,7 +65,7 @@ internal sealed class PinResolution(PromptCatalogue catalogue)
     {
         if (manifest.Versions.Count == 0)
         {
-            return Refuse(ToolCodes.NothingToPin, $"'{id}' has no release that could be pinned; make one of its draft with 'promptgen release {id}'");
+            return Refuse(CatalogueCodes.NothingToPin, $"'{id}' has no release that could be pinned; make one of its draft with 'promptgen release {id}'");
         }
 
         ManifestVersion? prerelease = allowPrerelease ? null : asked.Where(v => v.Status != VersionStatus.Retired).OrderBy(v => v.Version).LastOrDefault();
@@ -82,7 +82,7 @@ internal sealed class PinResolution(PromptCatalogue catalogue)
         }
 
         return Refuse(
-            ToolCodes.NothingToPin,
+            CatalogueCodes.NothingToPin,
             request is null ? $"'{id}' has no release that could be pinned: all are retired" : $"'{id}' has no version '{request}'; it has {Shown(manifest)}");
     }
 

@@ -41,7 +41,7 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
 
         if (!File.Exists(lockPath) && !Directory.EnumerateFiles(Full(folder), "*.csproj").Any())
         {
-            findings.Add(CatalogueDiagnostic.OfFile(lockPath, ToolCodes.MissingLock, "there is neither a lock nor a project in this folder; name the project's folder with --project"));
+            findings.Add(CatalogueDiagnostic.OfFile(lockPath, CatalogueCodes.MissingLock, "there is neither a lock nor a project in this folder; name the project's folder with --project"));
             return null;
         }
 

@@ -23,14 +23,7 @@ internal static class DiagnosticReporting
     public static Diagnostic OfProject(string code, string message) => Create(code, TemplateSeverity.Error, Location.None, message);
 
     private static Diagnostic Create(string code, TemplateSeverity severity, Location location, string message) =>
-        Diagnostic.Create(Rules.Find(code), location, Convert(severity), additionalLocations: null, properties: null, message);
+        Diagnostic.Create(Rules.Find(code), location, Rules.Convert(severity), additionalLocations: null, properties: null, message);
 
     private static LinePosition Convert(Templates.Text.LinePosition position) => new(position.Line - 1, position.Column - 1);
-
-    private static DiagnosticSeverity Convert(TemplateSeverity severity) => severity switch
-    {
-        TemplateSeverity.Error => DiagnosticSeverity.Error,
-        TemplateSeverity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
-    };
 }

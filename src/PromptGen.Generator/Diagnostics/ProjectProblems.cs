@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using PromptGen.Catalog.Diagnostics;
 using PromptGen.Generator.Options;
 
 namespace PromptGen.Generator.Diagnostics;
@@ -14,7 +15,7 @@ internal static class ProjectProblems
         if (!consumer.IsSupported)
         {
             problems.Add(DiagnosticReporting.OfProject(
-                GeneratorCodes.LanguageTooOld,
+                UseCodes.LanguageTooOld,
                 $"prompts compile to C# 11 and this project is C# {consumer.LanguageVersion}; set LangVersion to 11 or later"));
         }
 

@@ -2,7 +2,7 @@ using System;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PromptGen.Catalog.Text;
-using PromptGen.Generator.Diagnostics;
+using PromptGen.Catalog.Diagnostics;
 
 namespace PromptGen.Generator.Options;
 
@@ -23,21 +23,21 @@ internal sealed record ProjectOptions(string Namespace, string ClassName, bool I
         string className = Get(options, "PromptGenClassName") ?? "Prompts";
         if (!SyntaxFacts.IsValidIdentifier(className))
         {
-            problems.Add(new OptionProblem(GeneratorCodes.BadOption, $"PromptGenClassName is '{className}', which is no C# name; leave it out for 'Prompts'"));
+            problems.Add(new OptionProblem(UseCodes.BadOption, $"PromptGenClassName is '{className}', which is no C# name; leave it out for 'Prompts'"));
         }
 
         string? chosen = Get(options, "PromptGenNamespace");
         string name = chosen ?? Repair(Get(options, "RootNamespace") ?? "");
         if (chosen is not null && !IsNamespace(chosen))
         {
-            problems.Add(new OptionProblem(GeneratorCodes.BadOption, $"PromptGenNamespace is '{chosen}', which is no C# namespace; leave it out for the project's root namespace"));
+            problems.Add(new OptionProblem(UseCodes.BadOption, $"PromptGenNamespace is '{chosen}', which is no C# namespace; leave it out for the project's root namespace"));
         }
 
         string visibility = Get(options, "PromptGenVisibility") ?? "internal";
         bool isPublic = string.Equals(visibility, "public", StringComparison.OrdinalIgnoreCase);
         if (!isPublic && !string.Equals(visibility, "internal", StringComparison.OrdinalIgnoreCase))
         {
-            problems.Add(new OptionProblem(GeneratorCodes.BadOption, $"PromptGenVisibility is '{visibility}'; it is 'internal' or 'public'"));
+            problems.Add(new OptionProblem(UseCodes.BadOption, $"PromptGenVisibility is '{visibility}'; it is 'internal' or 'public'"));
         }
 
         bool marks = !string.Equals(Get(options, "PromptGenGeneratedCodeMarks"), "false", StringComparison.OrdinalIgnoreCase);

@@ -39,6 +39,9 @@ public static class TemplateCodes
     /// <summary>A literal stands for no value: a bad escape, a number out of range.</summary>
     public const string BadLiteral = "PG2012";
 
+    /// <summary>Text stands where it is never written: between <c>case</c> and its first <c>when</c>.</summary>
+    public const string TextNeverWritten = "PG2013";
+
     /// <summary>An include names no partial, or one that cannot be included here.</summary>
     public const string UnknownPartial = "PG2020";
 

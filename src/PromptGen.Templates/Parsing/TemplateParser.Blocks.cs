@@ -83,7 +83,7 @@ public sealed partial class TemplateParser
 
         if (!string.IsNullOrWhiteSpace(text))
         {
-            _diagnostics.Warning(TemplateCodes.Syntax, token.Span, "Text between `case` and its first `when` is never written");
+            _diagnostics.Warning(TemplateCodes.TextNeverWritten, token.Span, "Text between `case` and its first `when` is never written");
         }
 
         return null;

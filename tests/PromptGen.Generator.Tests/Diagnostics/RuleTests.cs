@@ -19,7 +19,7 @@ public sealed partial class RuleTests
     [
         typeof(generator::PromptGen.Templates.Diagnostics.TemplateCodes),
         typeof(generator::PromptGen.Catalog.Diagnostics.CatalogueCodes),
-        typeof(generator::PromptGen.Generator.Diagnostics.GeneratorCodes),
+        typeof(generator::PromptGen.Catalog.Diagnostics.UseCodes),
     ];
 
     private static string[] Codes => [.. CodeLists.SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => (string)f.GetRawConstantValue()!)];

@@ -1,7 +1,7 @@
-namespace PromptGen.Generator.Diagnostics;
+namespace PromptGen.Catalog.Diagnostics;
 
 /// <summary>The ids of what can be wrong with the use of prompts in C# (<c>PG4xxx</c>). An id is never reused for another meaning.</summary>
-public static class GeneratorCodes
+public static class UseCodes
 {
     /// <summary>The project compiles an older C# than emitted code needs.</summary>
     public const string LanguageTooOld = "PG4001";
