@@ -1,4 +1,5 @@
 using PromptGen.Catalog.Identity;
+using PromptGen.Requests;
 
 namespace PromptGen.Cli.Pinning;
 

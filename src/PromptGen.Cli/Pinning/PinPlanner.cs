@@ -8,6 +8,7 @@ using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Versions;
+using PromptGen.Requests;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Parsing;
 using PromptGen.Templates.Syntax;
@@ -112,12 +113,9 @@ internal sealed class PinPlanner
             {
                 planner.Move(pin, request);
             }
-            else if (planner.IsWhole(pin) && !request.Matches(pin.Resolved))
+            else if (planner.IsWhole(pin) && RequestRule.CheckAnswer(pin) is { } finding)
             {
-                planner.Report(
-                    pin.Id,
-                    CatalogueCodes.RequestNotMet,
-                    $"the lock asks for '{request}' of '{pin.Id}' and has {pin.Resolved}, which is another version; locked mode changes nothing: run 'promptgen restore' and commit the lock");
+                planner.Report(pin.Id, finding);
             }
         }
 
@@ -190,13 +188,12 @@ internal sealed class PinPlanner
 
     private PinRequest? RequestOf(LockEntry pin)
     {
-        if (PinRequest.TryParse(pin.Requested) is { } request)
+        if (RequestRule.CheckForm(pin, _catalogue.Find(pin.Id)?.Manifest?.Manifest) is not { } finding)
         {
-            return request;
+            return PinRequest.TryParse(pin.Requested);
         }
 
-        string example = VersionSelection.Newest(_catalogue.Find(pin.Id)?.Manifest?.Manifest ?? Manifest.Empty) is { } newest ? $"'promptgen pin {pin.Id}@{newest.Version}'" : $"'promptgen unpin {pin.Id}'";
-        Report(pin.Id, CatalogueCodes.BadRequest, $"what the pin of '{pin.Id}' asks for is nothing that can be pinned; {PinRequest.Forms}, as by {example}");
+        Report(pin.Id, finding);
         return null;
     }
 

@@ -7,6 +7,7 @@ using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Versions;
+using PromptGen.Requests;
 using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Diagnostics;
 

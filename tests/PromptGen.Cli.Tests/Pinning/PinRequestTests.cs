@@ -1,6 +1,6 @@
 using System.Linq;
 using PromptGen.Catalog.Identity;
-using PromptGen.Cli.Pinning;
+using PromptGen.Requests;
 using Xunit;
 
 namespace PromptGen.Cli.Tests.Pinning;

@@ -1,21 +1,24 @@
+using System;
 using System.Linq;
 using NuGet.Versioning;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Versions;
 
-namespace PromptGen.Cli.Pinning;
+namespace PromptGen.Requests;
 
 /// <summary>
 /// What a pin asks for: an exact version, a range, or a channel. Ranges are read by NuGet's own library, so that
 /// <c>[1.2,2.0)</c> means here what it means in a project file (learn.microsoft.com/nuget/concepts/package-versioning).
 /// </summary>
-internal sealed class PinRequest
+public sealed class PinRequest
 {
     /// <summary>What a request may look like, for messages.</summary>
     public const string Forms = "write a version (1.2.0), a range in NuGet's notation (1.*, [1.2,2.0)), or channel:NAME";
 
     private const string ChannelPrefix = "channel:";
     private const int LongestText = 128;
+
+    private static readonly char[] MarksOfRange = ['[', '(', '*'];
 
     private readonly VersionRange? _range;
 
@@ -37,7 +40,7 @@ internal sealed class PinRequest
     public string? Channel { get; }
 
     /// <summary>A request for exactly one version.</summary>
-    public static PinRequest Of(PromptVersion version) => new(version.ToString(), version);
+    public static PinRequest Of(PromptVersion version) => new((version ?? throw new ArgumentNullException(nameof(version))).ToString(), version);
 
     /// <summary>
     /// Reads a request; null when it is none. Three whole numbers are that version alone, also where NuGet would take any
@@ -45,14 +48,14 @@ internal sealed class PinRequest
     /// </summary>
     public static PinRequest? TryParse(string text)
     {
-        if (text.Length > LongestText || text.Any(c => char.IsWhiteSpace(c) && c != ' ') || text.Trim() != text)
+        if ((text ?? throw new ArgumentNullException(nameof(text))).Length > LongestText || text.Any(c => char.IsWhiteSpace(c) && c != ' ') || text.Trim() != text)
         {
             return null;
         }
 
-        if (text.StartsWith(ChannelPrefix, System.StringComparison.Ordinal))
+        if (text.StartsWith(ChannelPrefix, StringComparison.Ordinal))
         {
-            string name = text[ChannelPrefix.Length..];
+            string name = text.Substring(ChannelPrefix.Length);
             return IsName(name) ? new PinRequest(text, channel: name) : null;
         }
 
@@ -76,7 +79,7 @@ internal sealed class PinRequest
 
         // A floating range alone has no upper end in NuGet, which falls back to the next version above; a pin of 1.* means 1.* only.
         return _range is not null
-            && NuGetVersion.TryParse(version.ToString(), out NuGetVersion? candidate)
+            && NuGetVersion.TryParse((version ?? throw new ArgumentNullException(nameof(version))).ToString(), out NuGetVersion? candidate)
             && _range.Satisfies(candidate)
             && (!_range.IsFloating || _range.Float!.Satisfies(candidate));
     }
@@ -86,7 +89,7 @@ internal sealed class PinRequest
 
     // 01.2.3, 1.2.3.4: NuGet would take it for the lower end of a range, whoever wrote it meant one version.
     private static bool IsSlipOfVersion(string text) =>
-        text.IndexOfAny(['[', '(', '*']) < 0 && text.Split('-', '+')[0].Count(c => c == '.') > 1;
+        text.IndexOfAny(MarksOfRange) < 0 && text.Split('-', '+')[0].Count(c => c == '.') > 1;
 
     private static bool IsName(string text) => text.Length > 0 && text.Split('-').All(part => part.Length > 0 && part.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9')));
 }
