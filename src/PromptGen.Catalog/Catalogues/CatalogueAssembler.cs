@@ -128,12 +128,15 @@ public static class CatalogueAssembler
         var known = new HashSet<PromptId>(prompts.Select(p => p.Id));
         foreach (CataloguePrompt prompt in prompts)
         {
-            foreach (PromptId id in prompt.Manifest?.Manifest.DependsOn ?? ValueList<PromptId>.Empty)
+            for (int i = 0; i < (prompt.Manifest?.Manifest.DependsOn.Count ?? 0); i++)
             {
+                ManifestFile file = prompt.Manifest!;
+                PromptId id = file.Manifest.DependsOn[i];
                 if (!known.Contains(id))
                 {
                     string hint = NearestName.Hint(id.Value, known.Select(k => k.Value));
-                    yield return CatalogueDiagnostic.OfFile(prompt.Manifest!.Path, CatalogueCodes.UnknownPrompt, $"'depends_on' names '{id}', which is not in the catalogue{hint}");
+                    yield return CatalogueDiagnostic.At(
+                        file.Path, file.Places.DependsOn[i], CatalogueCodes.UnknownPrompt, DiagnosticSeverity.Error, $"'depends_on' names '{id}', which is not in the catalogue{hint}");
                 }
             }
         }

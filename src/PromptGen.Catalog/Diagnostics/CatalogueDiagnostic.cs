@@ -14,6 +14,10 @@ public sealed record CatalogueDiagnostic(string Path, Diagnostic Diagnostic, Lin
     public static CatalogueDiagnostic In(string path, SourceText source, Diagnostic diagnostic) =>
         new(path, diagnostic, source.GetPosition(diagnostic.Span.Start), source.GetPosition(diagnostic.Span.End));
 
+    /// <summary>A finding at a place that was kept when its file was read.</summary>
+    public static CatalogueDiagnostic At(string path, SourcePlace place, string code, DiagnosticSeverity severity, string message) =>
+        new(path, new Diagnostic(code, severity, place.Span, message), place.Start, place.End);
+
     /// <summary>A finding about a file as a whole.</summary>
     public static CatalogueDiagnostic OfFile(string path, string code, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
         new(path, new Diagnostic(code, severity, default, message), new LinePosition(1, 1), new LinePosition(1, 1));

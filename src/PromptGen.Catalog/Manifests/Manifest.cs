@@ -15,8 +15,11 @@ public sealed record Manifest
     /// <summary>The people or teams who answer for it.</summary>
     public ValueList<string> Owners { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>Prompts that have to change together with it.</summary>
+    /// <summary>The prompts whose output feeds it: a change of one of them is a reason to test it again.</summary>
     public ValueList<PromptId> DependsOn { get; init; } = ValueList<PromptId>.Empty;
+
+    /// <summary>The warnings that its owners live with, in the order of the file.</summary>
+    public ValueList<AcceptedFinding> Accepts { get; init; } = ValueList<AcceptedFinding>.Empty;
 
     /// <summary>The released versions, in the order of the file.</summary>
     public ValueList<ManifestVersion> Versions { get; init; } = ValueList<ManifestVersion>.Empty;

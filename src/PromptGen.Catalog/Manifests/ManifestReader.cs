@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
@@ -14,7 +12,7 @@ namespace PromptGen.Catalog.Manifests;
 /// <summary>Reads <c>manifest.yaml</c> strictly.</summary>
 public static class ManifestReader
 {
-    /// <summary>How a release's time is written: UTC, to the second.</summary>
+    /// <summary>How a time is written: UTC, to the second.</summary>
     public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     private static readonly Dictionary<string, string> Hints = new()
@@ -44,99 +42,43 @@ public static class ManifestReader
 
     private static ManifestFile ReadTop(string path, SourceText source, MappingReader top)
     {
-        var versions = new List<ManifestVersion>();
-        var spans = new List<TextSpan>();
+        var versions = new VersionRecordReader(source, top.Diagnostics);
         if (top.Find("versions") is { } node)
         {
-            ReadVersions(node, versions, spans, top.Diagnostics);
+            versions.Read(node);
         }
 
+        List<(PromptId Id, TextSpan Span)> dependencies = ReadDependencies(top);
+        List<(AcceptedFinding Finding, TextSpan Span)> accepts = AcceptsReader.Read(top);
         var manifest = new Manifest
         {
             Description = top.Text("description"),
             Owners = top.TextList("owners"),
-            DependsOn = ReadDependencies(top),
-            Versions = new ValueList<ManifestVersion>(versions),
+            DependsOn = new ValueList<PromptId>(dependencies.Select(d => d.Id)),
+            Accepts = new ValueList<AcceptedFinding>(accepts.Select(a => a.Finding)),
+            Versions = new ValueList<ManifestVersion>(versions.Records),
         };
-        return new ManifestFile(path, manifest, new ValueList<LinePosition>(spans.Select(s => source.GetPosition(s.Start))), new ValueList<TextSpan>(spans));
+        var places = new ManifestPlaces(
+            SourcePlace.Of(source, top.Head),
+            top.Find("owners") is { } owners ? SourcePlace.Of(source, owners.Span) : null,
+            new ValueList<SourcePlace>(dependencies.Select(d => SourcePlace.Of(source, d.Span))),
+            new ValueList<SourcePlace>(accepts.Select(a => SourcePlace.Of(source, a.Span))),
+            new ValueList<VersionPlaces>(versions.Places));
+        return new ManifestFile(path, manifest, places);
     }
 
-    private static ValueList<PromptId> ReadDependencies(MappingReader top)
+    private static List<(PromptId Id, TextSpan Span)> ReadDependencies(MappingReader top)
     {
-        var ids = new List<PromptId>();
+        var found = new List<(PromptId Id, TextSpan Span)>();
         ValueList<string> texts = top.TextList("depends_on");
         foreach (YamlNode item in (top.Find("depends_on") as YamlSequence)?.Items ?? [])
         {
-            if (item is YamlScalar scalar && texts.Contains(scalar.Value) && IdentityValues.Id(top, item, scalar.Value) is { } id && !ids.Contains(id))
+            if (item is YamlScalar scalar && texts.Contains(scalar.Value) && IdentityValues.Id(top, item, scalar.Value) is { } id && found.All(f => !f.Id.Equals(id)))
             {
-                ids.Add(id);
+                found.Add((id, item.Span));
             }
         }
 
-        return new ValueList<PromptId>(ids);
-    }
-
-    private static void ReadVersions(YamlNode node, List<ManifestVersion> versions, List<TextSpan> spans, DiagnosticBag diagnostics)
-    {
-        if (node is not YamlSequence sequence)
-        {
-            diagnostics.Error(CatalogueCodes.WrongType, node.Span, $"'versions' takes a list, not {node.Described}");
-            return;
-        }
-
-        var seen = new HashSet<PromptVersion>();
-        foreach (YamlNode item in sequence.Items)
-        {
-            if (MappingReader.Open(item, ManifestFormat.Version, diagnostics) is not { } entry || ReadVersion(entry) is not { } version)
-            {
-                continue;
-            }
-
-            TextSpan span = entry.Find("version")!.Span;
-            if (seen.Add(version.Version))
-            {
-                versions.Add(version);
-                spans.Add(span);
-            }
-            else
-            {
-                diagnostics.Error(CatalogueCodes.DuplicateKey, span, $"version {version.Version} is listed twice; a released version is one record");
-            }
-        }
-    }
-
-    private static ManifestVersion? ReadVersion(MappingReader entry)
-    {
-        PromptVersion? version = IdentityValues.ReleasedVersion(entry, "version");
-        Digest? digest = IdentityValues.Digest(entry, "digest");
-        string? author = entry.Text("author");
-        DateTime? time = ReadTime(entry);
-        string? reason = entry.Text("reason");
-        VersionStatus status = entry.Choice("status") switch
-        {
-            "deprecated" => VersionStatus.Deprecated,
-            "retired" => VersionStatus.Retired,
-            _ => VersionStatus.Active,
-        };
-        ValueList<string> tested = entry.TextList("tested");
-        return version is null || digest is null || author is null || time is null || reason is null
-            ? null
-            : new ManifestVersion(version, digest, author, time.Value, reason, status, tested);
-    }
-
-    private static DateTime? ReadTime(MappingReader entry)
-    {
-        if (entry.Text("time") is not { } text)
-        {
-            return null;
-        }
-
-        if (DateTime.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime time))
-        {
-            return time;
-        }
-
-        entry.Diagnostics.Error(CatalogueCodes.BadValue, entry.Find("time")!.Span, $"'time' is written in UTC as 2026-09-12T14:03:00Z, not {Quoted.Show(text)}");
-        return null;
+        return found;
     }
 }

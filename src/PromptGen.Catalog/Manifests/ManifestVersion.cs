@@ -11,12 +11,17 @@ namespace PromptGen.Catalog.Manifests;
 /// <param name="Time">When, in UTC, to the second.</param>
 /// <param name="Reason">Why, in the author's words.</param>
 /// <param name="Status">Where it is in its life.</param>
-/// <param name="Tested">The models it was evaluated with.</param>
 public sealed record ManifestVersion(
     PromptVersion Version,
     Digest Digest,
     string Author,
     DateTime Time,
     string Reason,
-    VersionStatus Status,
-    ValueList<string> Tested);
+    VersionStatus Status)
+{
+    /// <summary>Who gave it its status, when and why; null for a status that it has had from the start.</summary>
+    public StatusChange? StatusChange { get; init; }
+
+    /// <summary>The results of its tests with models, in the order of the file.</summary>
+    public ValueList<ModelTest> Tested { get; init; } = ValueList<ModelTest>.Empty;
+}

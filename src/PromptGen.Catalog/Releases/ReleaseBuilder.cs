@@ -38,8 +38,7 @@ public static class ReleaseBuilder
         }
 
         string text = TextOf(draft, closure);
-        DateTime time = new(note.Time.Ticks - (note.Time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
-        var record = new ManifestVersion(note.Version, Digest.Of(SourceText.From(text)), note.Author, time, note.Reason, VersionStatus.Active, ValueList<string>.Empty);
+        var record = new ManifestVersion(note.Version, Digest.Of(SourceText.From(text)), note.Author, ManifestTime.ToSeconds(note.Time), note.Reason, VersionStatus.Active);
         IEnumerable<ManifestVersion> records = manifest.Versions.Concat([record]).OrderBy(v => v.Version);
         return new Release(draft.Id, text, record, manifest with { Versions = new ValueList<ManifestVersion>(records) });
     }

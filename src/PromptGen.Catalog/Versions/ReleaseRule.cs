@@ -5,7 +5,6 @@ using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Text;
 
 namespace PromptGen.Catalog.Versions;
 
@@ -43,9 +42,8 @@ public static class ReleaseRule
             if (!files.ContainsKey(record.Version))
             {
                 string place = CataloguePath.Of(id, FileRole.Version, record.Version);
-                var finding = new Diagnostic(CatalogueCodes.MissingVersionFile, DiagnosticSeverity.Error, manifest.VersionSpans[i], $"version {record.Version} has no file '{place}'; restore it from version control");
-                LinePosition start = manifest.VersionPositions[i];
-                yield return new CatalogueDiagnostic(manifest.Path, finding, start, start with { Column = start.Column + finding.Span.Length });
+                string message = $"version {record.Version} has no file '{place}'; restore it from version control";
+                yield return CatalogueDiagnostic.At(manifest.Path, manifest.Places.Versions[i].Number, CatalogueCodes.MissingVersionFile, DiagnosticSeverity.Error, message);
             }
             else if (released.TryGetValue(record.Version, out PromptSource? source) && CheckDigest(source, record) is { } edited)
             {

@@ -28,7 +28,7 @@ internal sealed class MemoryCatalogue
             _released.Add(id, released = []);
         }
 
-        released.Add(new ManifestVersion(version, digest, "promptgen", DateTime.UnixEpoch, "Evaluated", VersionStatus.Active, ValueList<string>.Empty));
+        released.Add(new ManifestVersion(version, digest, "promptgen", DateTime.UnixEpoch, "Evaluated", VersionStatus.Active));
         return digest;
     }
 

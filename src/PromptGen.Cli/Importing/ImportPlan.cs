@@ -54,7 +54,7 @@ internal static class ImportPlan
             }
 
             sources.Add(source);
-            versions.Add(new ManifestVersion(version, Digest.Of(normalised), AuthorOf(recorded), recorded.Time, ReasonOf(recorded), VersionStatus.Active, ValueList<string>.Empty));
+            versions.Add(new ManifestVersion(version, Digest.Of(normalised), AuthorOf(recorded), recorded.Time, ReasonOf(recorded), VersionStatus.Active));
         }
 
         return new ImportedPrompt(id, Manifest.Empty with { Versions = new ValueList<ManifestVersion>(versions) }, sources);

@@ -155,7 +155,7 @@ public class CatalogueTests
     {
         CatalogueDiagnostic finding = Assert.Single(new FileSet().With("greeting/manifest.yaml", "depends_on: [greetin]\n").Read().Diagnostics);
 
-        Assert.Equal("PG0032", finding.Diagnostic.Code);
+        Assert.Equal(("PG0032", "greetin"), (finding.Diagnostic.Code, "depends_on: [greetin]".Substring(finding.Diagnostic.Span.Start, finding.Diagnostic.Span.Length)));
         Assert.EndsWith("did you mean 'greeting'?", finding.Diagnostic.Message, StringComparison.Ordinal);
     }
 

@@ -104,7 +104,7 @@ public class LockTests
         var manifest = new Manifest
         {
             Versions = new ValueList<ManifestVersion>(
-                Array.ConvertAll(versions, v => new ManifestVersion(PromptText.Version(v.Version), DigestOf(v.Version), "ana", default, "why", v.Status, ValueList<string>.Empty))),
+                Array.ConvertAll(versions, v => new ManifestVersion(PromptText.Version(v.Version), DigestOf(v.Version), "ana", default, "why", v.Status))),
         };
         VersionChoice choice = VersionSelection.Choose(PromptText.Id("support-bot"), manifest, lockText is null ? null : Read(lockText).Value!);
         return choice.Code ?? choice.Version?.Version.ToString() ?? "not selected";

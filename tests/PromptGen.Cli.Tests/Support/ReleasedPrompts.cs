@@ -26,7 +26,7 @@ internal sealed class ReleasedPrompts
         PromptVersion number = PromptVersion.TryParse(version)!;
         text ??= $"---\n---\n{id} {version}\n";
         Manifest manifest = _manifests.GetValueOrDefault(prompt, Manifest.Empty);
-        var record = new ManifestVersion(number, Digest.Of(SourceText.From(text)), "ana", new DateTime(2026, 9, 12, 14, 3, 0, DateTimeKind.Utc), "why", status, ValueList<string>.Empty);
+        var record = new ManifestVersion(number, Digest.Of(SourceText.From(text)), "ana", new DateTime(2026, 9, 12, 14, 3, 0, DateTimeKind.Utc), "why", status);
         _manifests[prompt] = manifest with { Versions = new ValueList<ManifestVersion>(manifest.Versions.Append(record)) };
         Files[CataloguePath.Of(prompt, FileRole.Version, number)] = text;
         Files[CataloguePath.Of(prompt, FileRole.Manifest)] = ManifestWriter.Write(_manifests[prompt]);
