@@ -21,6 +21,7 @@ internal sealed class YamlTreeReader
     // YAML 1.1 readers break lines at these and YAML 1.2 readers do not, so a value holding one has no single meaning.
     private static readonly char[] AmbiguousBreaks = ['\u0085', '\u2028', '\u2029'];
 
+    private readonly string _text;
     private readonly Parser _parser;
     private readonly int _offset;
     private readonly TextSpan _range;
@@ -28,6 +29,7 @@ internal sealed class YamlTreeReader
 
     private YamlTreeReader(string text, TextSpan range, DiagnosticBag diagnostics)
     {
+        _text = text;
         _parser = new Parser(new StringReader(text));
         _offset = range.Start;
         _range = range;
@@ -56,8 +58,7 @@ internal sealed class YamlTreeReader
         }
         catch (YamlException e)
         {
-            diagnostics.Error(CatalogueCodes.YamlSyntax, reader.SpanOf(e.Start, e.End), "this is not YAML: " + Sentence(e.Message));
-            return null;
+            return reader.Refuse(YamlMistake.At(text, (int)e.Start.Index, (int)e.End.Index));
         }
         catch (StopReadingException)
         {
@@ -212,9 +213,15 @@ internal sealed class YamlTreeReader
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException)
         {
-            TextSpan place = _parser.Current is { } last ? SpanOf(last) : new TextSpan(_range.Start, 0);
-            throw Stop(CatalogueCodes.YamlSyntax, place, "this is not YAML: something here or in the next lines cannot be read");
+            Refuse(YamlMistake.Behind(_text, (int)(_parser.Current?.Start.Index ?? 0)));
+            throw new StopReadingException();
         }
+    }
+
+    private YamlNode? Refuse(YamlMistake mistake)
+    {
+        _diagnostics.Error(CatalogueCodes.YamlSyntax, Clamp(_offset + mistake.Span.Start, _offset + mistake.Span.End), "this is not YAML: " + mistake.Message);
+        return null;
     }
 
     private StopReadingException Stop(string code, TextSpan span, string message)
@@ -240,12 +247,6 @@ internal sealed class YamlTreeReader
     {
         start = Math.Max(_range.Start, Math.Min(start, _range.End));
         return TextSpan.FromBounds(start, Math.Max(start, Math.Min(end, _range.End)));
-    }
-
-    private static string Sentence(string message)
-    {
-        string text = message.TrimEnd('.', ' ', '\n');
-        return text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text.Substring(1);
     }
 
     /// <summary>Ends reading after a finding that leaves no sensible rest; never seen outside this type.</summary>

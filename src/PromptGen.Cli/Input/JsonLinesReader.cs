@@ -79,7 +79,7 @@ internal sealed class JsonLinesReader(string path, Stream stream)
         catch (JsonException exception)
         {
             int at = (int)Math.Min(exception.BytePositionInLine ?? 0, span.Length);
-            return Refuse(number, CharactersIn(span[..at]) + 1, "the line is not JSON: " + ReasonOf(exception));
+            return Refuse(number, CharactersIn(span[..at]) + 1, "the line is not JSON: " + JsonMistake.Explain(span, Strict.MaxDepth, exception));
         }
 
         if (document.RootElement.ValueKind != JsonValueKind.Object)
@@ -146,14 +146,4 @@ internal sealed class JsonLinesReader(string path, Stream stream)
     }
 
     private static int CharactersIn(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetCharCount(bytes);
-
-    // The library's message ends with its own place, which we state in ours.
-    private static string ReasonOf(JsonException exception)
-    {
-        string message = exception.Message;
-        int place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        int path = message.IndexOf(" Path:", StringComparison.Ordinal);
-        int end = place < 0 ? path : path < 0 ? place : Math.Min(place, path);
-        return (end < 0 ? message : message[..end]).TrimEnd('.', ' ');
-    }
 }

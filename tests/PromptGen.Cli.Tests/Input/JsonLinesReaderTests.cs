@@ -45,20 +45,41 @@ public class JsonLinesReaderTests
     }
 
     [Theory]
-    [InlineData("{\"a\":1,}")]
-    [InlineData("{\"a\":1} // no")]
-    [InlineData("{\"a\":1,\"a\":2}")]
-    [InlineData("{'a':1}")]
-    [InlineData("{\"a\":1}{\"a\":2}")]
-    public void Only_strict_JSON_is_read(string line)
+    [InlineData("{\"a\":1,}", 8, "remove the comma before this '}'")]
+    [InlineData("{\"a\":[1,]}", 9, "remove the comma before this ']'")]
+    [InlineData("{\"a\":1} // no", 9, "comments are not read here; remove it")]
+    [InlineData("{\"a\":1,\"a\":2}", 1, "'a' is there twice; keep one")]
+    [InlineData("{'a':1}", 2, "names and text are in double quotes: \"")]
+    [InlineData("{\"a\":“x”}", 6, "names and text are in double quotes: \"")]
+    [InlineData("{\"a\":1}{\"a\":2}", 8, "one line holds one object; put what stands behind it in a line of its own")]
+    [InlineData("{a:1}", 2, "a name in double quotes is missing here")]
+    [InlineData("{\"a\" 1}", 6, "a ':' is missing before this")]
+    [InlineData("{\"a\":[1", 8, "the line ends too early: ']}' is missing")]
+    [InlineData("{\"a\":", 6, "the line ends too early: '}' is missing")]
+    [InlineData("{\"a\":\"x", 8, "the line ends within a text; close it with \"")]
+    [InlineData("{\"a\":[1,2}", 10, "a ']' is missing before this '}'")]
+    [InlineData("{\"a\":1}}", 8, "nothing is open that this '}' could close")]
+    [InlineData("{\"a\":tru}", 9, "this is no JSON value: text is in double quotes, and true, false and null are in lower case")]
+    [InlineData("{\"a\":None}", 6, "this is no JSON value: text is in double quotes, and true, false and null are in lower case")]
+    [InlineData("{\"a\":01}", 7, "a number is written as in 12, -0.5 or 1e6")]
+    [InlineData("{\"a\":+1}", 6, "a number is written as in 12, -0.5 or 1e6")]
+    [InlineData("{\"a\":1.}", 8, "a number is written as in 12, -0.5 or 1e6")]
+    [InlineData("{\"a\":\"x\ty\"}", 8, "U+0009 cannot stand in a text as it is; write \\t")]
+    [InlineData("{\"a\":\"\\q\"}", 8, "'\\q' is no escape; for a backslash itself write \\\\")]
+    [InlineData("{\"a\":\"\\u12\"}", 11, "'\\u' takes 4 hexadecimal digits; for a backslash itself write \\\\")]
+    [InlineData("{\"a\":1 \"b\":2}", 8, "a ',' is missing before this, or a quote within text is not written as \\\"")]
+    [InlineData("{\"a\":\"say \"hi\"\"}", 12, "a ',' is missing before this, or a quote within text is not written as \\\"")]
+    [InlineData("{\"a\":}", 6, "a value is missing before this")]
+    [InlineData("{\"a\":1,,\"b\":2}", 8, "a value is missing before this comma, or the comma is one too many")]
+    public void Only_strict_JSON_is_read_and_what_is_not_is_said_in_our_words(string line, int column, string message)
     {
-        Assert.Contains("the line is not JSON: ", Assert.Single(Read(Encoding.UTF8.GetBytes(line))).Problem!.Message);
+        Assert.Equal(new FileProblem("f", 1, column, "the line is not JSON: " + message), Assert.Single(Read(Encoding.UTF8.GetBytes(line))).Problem);
     }
 
     [Fact]
     public void Deep_nesting_is_a_problem_and_no_crash()
     {
-        Assert.NotNull(Assert.Single(Read(Encoding.UTF8.GetBytes(new string('[', 100_000)))).Problem);
+        Assert.Contains("values are nested more than 128 deep", Assert.Single(Read(Encoding.UTF8.GetBytes(new string('[', 100_000)))).Problem!.Message);
     }
 
     [Fact]
