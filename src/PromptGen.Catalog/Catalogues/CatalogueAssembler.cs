@@ -7,6 +7,7 @@ using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Naming;
 using PromptGen.Catalog.Settings;
+using PromptGen.Catalog.Testing;
 using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Versions;
 using PromptGen.Templates.Contracts;
@@ -37,7 +38,7 @@ public static class CatalogueAssembler
             {
                 settings = Keep(Read(entry, CatalogueSettingsReader.Read), diagnostics) ?? settings;
             }
-            else if (place.Id is not null && place.Role != FileRole.Tests)
+            else if (place.Id is not null)
             {
                 ReadPromptFile(place, entry, drawers, diagnostics);
             }
@@ -68,6 +69,9 @@ public static class CatalogueAssembler
             case FileRole.Manifest:
                 drawer.Manifest = Keep(Read(entry, ManifestReader.Read), diagnostics);
                 drawer.ManifestIsUnread = drawer.Manifest is null;
+                break;
+            case FileRole.Tests:
+                drawer.Tests = Keep(Read(entry, TestFileReader.Read), diagnostics);
                 break;
             case FileRole.Draft:
                 drawer.Draft = Keep(Read(entry, (path, text) => PromptFileReader.Read(id, null, path, text)), diagnostics);
@@ -154,10 +158,12 @@ public static class CatalogueAssembler
 
         public PromptSource? Draft { get; set; }
 
+        public PromptTestFile? Tests { get; set; }
+
         public SortedDictionary<PromptVersion, string> Files { get; } = [];
 
         public SortedDictionary<PromptVersion, PromptSource> Released { get; } = [];
 
-        public CataloguePrompt ToPrompt(PromptId id) => new(id, Manifest, Draft, new ValueList<PromptSource>(Released.Values));
+        public CataloguePrompt ToPrompt(PromptId id) => new(id, Manifest, Draft, new ValueList<PromptSource>(Released.Values)) { Tests = Tests };
     }
 }

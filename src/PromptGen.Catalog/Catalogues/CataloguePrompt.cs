@@ -1,6 +1,7 @@
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Manifests;
+using PromptGen.Catalog.Testing;
 using PromptGen.Catalog.Text;
 
 namespace PromptGen.Catalog.Catalogues;
@@ -12,6 +13,9 @@ namespace PromptGen.Catalog.Catalogues;
 /// <param name="Versions">The released files, oldest first.</param>
 public sealed record CataloguePrompt(PromptId Id, ManifestFile? Manifest, PromptSource? Draft, ValueList<PromptSource> Versions)
 {
+    /// <summary>Its test cases; null when it has none that can be read.</summary>
+    public PromptTestFile? Tests { get; init; }
+
     /// <summary>A released file; null when there is none of this version.</summary>
     public PromptSource? Find(PromptVersion version)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Testing;
 using PromptGen.Catalog.Text;
 using PromptGen.Templates.Diagnostics;
 
@@ -42,6 +43,12 @@ public static class RuleTable
         new(CatalogueCodes.NameOfMember, "Id segment has a generated member's name"),
         new(CatalogueCodes.PromptAndFolder, "Id is a prompt and a folder"),
         new(CatalogueCodes.InputNameConflict, "Names in a prompt collide in C#"),
+        new(TestCodes.BadInputs, "Case's inputs do not fit"),
+        new(TestCodes.Contradiction, "Case contradicts itself"),
+        new(TestCodes.BadPattern, "Regular expression cannot be read"),
+        new(TestCodes.MissingGolden, "Golden file is missing"),
+        new(TestCodes.CaseFailed, "Case failed"),
+        new(TestCodes.WrongKind, "Case is for another kind of prompt"),
         new(CatalogueCodes.DigestMismatch, "Released version was changed"),
         new(CatalogueCodes.MissingVersionFile, "Version file is missing"),
         new(CatalogueCodes.UnlistedVersionFile, "Version file is in no manifest", DiagnosticSeverity.Warning),

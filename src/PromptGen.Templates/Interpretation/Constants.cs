@@ -30,18 +30,6 @@ internal static class Constants
             return default;
         }
 
-        return declaration.Type.Kind switch
-        {
-            TypeKind.String => TemplateValue.From(value.Text),
-            TypeKind.Enum => TemplateValue.FromEnum(value.Text),
-            TypeKind.Bool => TemplateValue.From(value.AsBool),
-            TypeKind.Int => TemplateValue.From(value.AsInt),
-            TypeKind.Number => TemplateValue.From(value.AsNumber),
-            TypeKind.Decimal => TemplateValue.From(value.AsDecimal),
-            TypeKind.Date => TemplateValue.FromDate(value.AsDateTime),
-            TypeKind.DateTime => TemplateValue.From(value.AsDateTime),
-            TypeKind.List => ArrayShape.ToValue([]),
-            _ => throw new InvalidOperationException("a default cannot be of type " + declaration.Type),
-        };
+        return ConstantConversion.ToValue(value, declaration.Type.Kind);
     }
 }

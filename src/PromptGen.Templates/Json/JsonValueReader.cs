@@ -17,7 +17,7 @@ internal sealed class JsonValueReader
 
     private static readonly string[] DateTimeFormats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm", DateFormat];
 
-    private readonly Dictionary<PromptType, JsonObjectShape> _shapes = [];
+    private readonly Dictionary<PromptType, FieldArrayShape> _shapes = [];
     private readonly List<JsonInputError> _errors = [];
 
     internal IReadOnlyList<JsonInputError> Errors => _errors;
@@ -123,9 +123,9 @@ internal sealed class JsonValueReader
 
     private TemplateValue ReadObject(JsonElement data, PromptType type, string path)
     {
-        if (!_shapes.TryGetValue(type, out JsonObjectShape? shape))
+        if (!_shapes.TryGetValue(type, out FieldArrayShape? shape))
         {
-            _shapes.Add(type, shape = new JsonObjectShape(type));
+            _shapes.Add(type, shape = new FieldArrayShape(type));
         }
 
         return shape.ToValue(ReadFields(data, type.Fields, path, "field")!);

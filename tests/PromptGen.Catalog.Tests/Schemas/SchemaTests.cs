@@ -8,6 +8,7 @@ using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.OutputSchemas;
 using PromptGen.Catalog.Settings;
+using PromptGen.Catalog.Testing;
 using PromptGen.Catalog.Yaml;
 using Xunit;
 
@@ -36,6 +37,13 @@ public class SchemaTests
         ["repository"] = ("promptgen.schema.json", "repository", SettingsFormat.Repository),
         ["lock"] = ("prompts.lock.schema.json", "", LockFormat.Top),
         ["pin"] = ("prompts.lock.schema.json", "pin", LockFormat.Pin),
+        ["tests"] = ("tests.schema.json", "", TestFileFormat.Top),
+        ["case"] = ("tests.schema.json", "case", TestFileFormat.Case),
+        ["message"] = ("tests.schema.json", "message", TestFileFormat.Message),
+        ["part"] = ("tests.schema.json", "part", TestFileFormat.Part),
+        ["judge"] = ("tests.schema.json", "judge", TestFileFormat.Judge),
+        ["model"] = ("tests.schema.json", "model", TestFileFormat.Model),
+        ["answer"] = ("tests.schema.json", "answer", TestFileFormat.Answer),
     };
 
     public static TheoryData<string> Names => [.. Levels.Keys];

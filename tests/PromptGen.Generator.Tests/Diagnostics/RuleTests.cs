@@ -20,6 +20,7 @@ public sealed partial class RuleTests
         typeof(generator::PromptGen.Templates.Diagnostics.TemplateCodes),
         typeof(generator::PromptGen.Catalog.Diagnostics.CatalogueCodes),
         typeof(generator::PromptGen.Catalog.Diagnostics.UseCodes),
+        typeof(generator::PromptGen.Catalog.Testing.TestCodes),
     ];
 
     private static string[] Codes => [.. CodeLists.SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => (string)f.GetRawConstantValue()!)];
