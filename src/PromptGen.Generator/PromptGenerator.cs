@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Text;
@@ -11,6 +12,7 @@ using PromptGen.Generator.Diagnostics;
 using PromptGen.Generator.Inputs;
 using PromptGen.Generator.Options;
 using PromptGen.Generator.Selection;
+using PromptGen.Templates.Contracts;
 
 namespace PromptGen.Generator;
 
@@ -27,6 +29,8 @@ public sealed class PromptGenerator : IIncrementalGenerator
     {
         IncrementalValueProvider<ProjectOptions> options = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => ProjectOptions.Read(provider.GlobalOptions));
+        IncrementalValueProvider<BuildMode> mode = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => BuildMode.Read(provider.GlobalOptions));
         IncrementalValueProvider<ConsumerFacts> consumer = context.ParseOptionsProvider
             .Select(static (parse, _) => ConsumerFacts.Read(parse));
         IncrementalValueProvider<EmissionSettings> settings = options.Combine(consumer)
@@ -42,8 +46,8 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .Select(InputReader.ReadLock).WithTrackingName(TrackingNames.Lock).Collect();
 
         IncrementalValueProvider<ImmutableArray<ManifestInput>> allManifests = manifests.Collect();
-        IncrementalValueProvider<ReleaseSelection> releases = allManifests.Combine(locks)
-            .Select(static (pair, cancellation) => ReleaseSelection.Create(pair.Left, pair.Right, cancellation)).WithTrackingName(TrackingNames.Releases);
+        IncrementalValueProvider<ReleaseSelection> releases = allManifests.Combine(locks).Combine(mode.Select(static (m, _) => m.RequiresPins))
+            .Select(static (pair, cancellation) => ReleaseSelection.Create(pair.Left.Left, pair.Left.Right, pair.Right, cancellation)).WithTrackingName(TrackingNames.Releases);
         IncrementalValueProvider<PinnedReleases> pinned = FindPinned(versions);
 
         IncrementalValuesProvider<VersionVerdict> verdicts = versions.Combine(releases.Combine(pinned))
@@ -60,11 +64,13 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.CompiledPrompts);
 
         RegisterSources(context, compiled, settings);
-        Report(context, releases.SelectMany(static (selection, _) => selection.Diagnostics));
-        Report(context, verdicts.SelectMany(static (verdict, _) => verdict.Diagnostics));
-        Report(context, compiled.SelectMany(static (prompt, _) => prompt.Diagnostics));
-        Report(context, compiled.SelectMany(static (prompt, _) => prompt.PartialDiagnostics).Collect().SelectMany(static (findings, _) => Once(findings)));
-        Report(context, FindMisplaced(versions, allManifests, releases));
+        context.RegisterSourceOutput(StandIn(files, versions, releases, settings), AddSource);
+        var report = new FindingReport(context, mode.Select(static (m, _) => m.ReportsFindings));
+        report.Add(releases.SelectMany(static (selection, _) => selection.Diagnostics));
+        report.Add(verdicts.SelectMany(static (verdict, _) => verdict.Diagnostics));
+        report.Add(compiled.SelectMany(static (prompt, _) => prompt.Diagnostics));
+        report.Add(compiled.SelectMany(static (prompt, _) => prompt.PartialDiagnostics).Collect().SelectMany(static (findings, _) => Once(findings)));
+        report.Add(FindMisplaced(versions, allManifests, releases));
         ReportProject(context, options.Combine(consumer).Combine(manifests.Select(static (_, _) => true).Collect()));
     }
 
@@ -92,6 +98,25 @@ public sealed class PromptGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(catalog, AddSource);
     }
 
+    private static IncrementalValuesProvider<SourceFile> StandIn(
+        IncrementalValuesProvider<CatalogueFile> files,
+        IncrementalValuesProvider<VersionInput> versions,
+        IncrementalValueProvider<ReleaseSelection> releases,
+        IncrementalValueProvider<EmissionSettings> settings)
+    {
+        // A draft's path shows its prompt; nothing is read for it.
+        IncrementalValuesProvider<PromptPlace> drafts = files.Where(static file => file.Role == InputRole.Draft)
+            .Select(static (file, _) => CataloguePath.Parse(file.RelativePath).Id).Where(static id => id is not null)
+            .Select(static (id, _) => new PromptPlace(id!, IsReleased: false, IsPartial: false));
+        IncrementalValuesProvider<PromptPlace> released = versions.Where(static version => version.Id is not null)
+            .Select(static (version, _) => new PromptPlace(version.Id!, IsReleased: true, version.Source?.Header.DeclaredKind == PromptKind.Partial));
+        IncrementalValueProvider<ValueList<UnpinnedPrompt>> known = released.Collect().Combine(drafts.Collect())
+            .Select(static (pair, _) => UnpinnedPrompts.Find(pair.Left.AddRange(pair.Right))).WithTrackingName(TrackingNames.KnownPrompts);
+        return known.Combine(releases).Combine(settings.Select(static (s, _) => s.ClassName))
+            .Select(static (pair, _) => UnpinnedPrompts.Select(pair.Left.Left, pair.Left.Right, pair.Right)).Combine(settings)
+            .SelectMany(static (pair, _) => StubCompiler.Compile(pair.Left, pair.Right)).WithTrackingName(TrackingNames.StubSource);
+    }
+
     private static void AddSource(SourceProductionContext output, SourceFile? file)
     {
         if (file is not null)
@@ -110,9 +135,6 @@ public sealed class PromptGenerator : IIncrementalGenerator
         return manifests.Combine(places).Combine(releases)
             .SelectMany(static (pair, _) => ReleasePlaces.Check(pair.Left.Left, pair.Left.Right, pair.Right));
     }
-
-    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<CatalogueDiagnostic> findings) =>
-        context.RegisterSourceOutput(findings.WithTrackingName(TrackingNames.Diagnostics), static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
 
     // A file that several prompts include is found wrong by each of them.
     private static HashSet<CatalogueDiagnostic> Once(ImmutableArray<CatalogueDiagnostic> findings) => [.. findings];

@@ -30,6 +30,9 @@ public static class TrackingNames
     /// <summary>Each prompt with the version to compile and the files of its closure.</summary>
     public const string Prompts = nameof(Prompts);
 
+    /// <summary>The prompts that the catalogue's files show, pinned or not.</summary>
+    public const string KnownPrompts = nameof(KnownPrompts);
+
     /// <summary>The ids that cannot have a C# name.</summary>
     public const string NameProblems = nameof(NameProblems);
 
@@ -45,12 +48,15 @@ public static class TrackingNames
     /// <summary>The C# file that lists the prompts.</summary>
     public const string CatalogSource = nameof(CatalogSource);
 
+    /// <summary>The C# file that stands for prompts that are not pinned.</summary>
+    public const string StubSource = nameof(StubSource);
+
     /// <summary>Every finding, each once.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 
     /// <summary>All of them in order.</summary>
     public static System.Collections.Generic.IReadOnlyList<string> All { get; } =
     [
-        Files, Manifests, Versions, Lock, Releases, Pins, Pinned, Verdicts, Prompts, NameProblems, Settings, CompiledPrompts, Sources, CatalogSource, Diagnostics,
+        Files, Manifests, Versions, Lock, Releases, Pins, Pinned, Verdicts, Prompts, KnownPrompts, NameProblems, Settings, CompiledPrompts, Sources, CatalogSource, StubSource, Diagnostics,
     ];
 }

@@ -21,4 +21,24 @@ public class SnapshotTests
         RootClass = "Prompts",
         Entries = SampleModels.All.Values.Select(m => new CatalogEntry(m.Id, m.Folders, m.ClassName)).ToArray(),
     }));
+
+    [Theory]
+    [InlineData(true, "_Unpinned")]
+    [InlineData(false, "_UnpinnedWithoutIds")]
+    public void File_of_what_is_not_pinned(bool hasObsoleteIds, string name) => Snapshot.Match(name, StubEmitter.Emit(new StubEmissionModel
+    {
+        Namespace = "Test",
+        RootClass = "Prompts",
+        HasObsoleteIds = hasObsoleteIds,
+        Entries =
+        [
+            new StubEntry(["Billing"], "RefundRequest", "'billing/refund-request' is not pinned; run 'promptgen pin billing/refund-request'"),
+            new StubEntry(["Billing"], "class", "a \"quoted\" word"),
+            new StubEntry([], "SupportBot", "'support-bot' is not pinned; run 'promptgen pin support-bot'"),
+        ],
+    }));
+
+    [Fact]
+    public void File_of_a_deprecated_version() =>
+        Snapshot.Match("Deprecated", PromptEmitter.Emit(SampleModels.All["PlainText"] with { IsPublic = false, MarksGenerated = true, Deprecation = "version 1.0.0 of 'plain' is deprecated; pin another with 'promptgen pin plain@1.1.0'" }));
 }

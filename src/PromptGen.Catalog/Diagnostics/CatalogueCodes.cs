@@ -176,4 +176,7 @@ public static class CatalogueCodes
 
     /// <summary>There is no lock, or no project that could have one.</summary>
     public const string MissingLock = "PG1035";
+
+    /// <summary>Code uses a prompt that the catalogue holds and the lock does not pin.</summary>
+    public const string UnpinnedUse = "PG1040";
 }

@@ -11,4 +11,7 @@ public static class UseCodes
 
     /// <summary><c>PromptGenPromptsPath</c> names a folder that is not there. The package's MSBuild targets report it; the generator never runs then.</summary>
     public const string MissingPromptsFolder = "PG4003";
+
+    /// <summary>Code calls the accessor of a version that is deprecated.</summary>
+    public const string DeprecatedAccessor = "PG4012";
 }

@@ -72,6 +72,31 @@ public static class LockRules
         return choice.Version is { } record ? CheckRelease(pin, record, prompt, catalogue, parse) : Error(choice.Code!, choice.Problem!);
     }
 
+    /// <summary>Checks what a manifest alone says of a pinned version: whether it may be used at all, and still.</summary>
+    /// <param name="pin">The pin.</param>
+    /// <param name="record">The pinned version's record.</param>
+    /// <param name="manifest">The prompt's manifest.</param>
+    /// <returns>What is wrong; null when nothing is.</returns>
+    public static PinFinding? CheckStatus(LockEntry pin, ManifestVersion record, Manifest manifest)
+    {
+        string other = OtherThan(pin ?? throw new ArgumentNullException(nameof(pin)), manifest);
+        if ((record ?? throw new ArgumentNullException(nameof(record))).Status == VersionStatus.Retired)
+        {
+            return Error(CatalogueCodes.RetiredPin, $"the lock pins '{pin.Id}' {pin.Resolved}, which is retired and no longer compiled{Instead(other)}");
+        }
+
+        if (!pin.Resolved.IsStable && !pin.AllowPrerelease)
+        {
+            return Error(
+                CatalogueCodes.PrereleasePin,
+                $"the lock pins the pre-release {pin.Resolved} of '{pin.Id}' without '\"allowPrerelease\": true'; agree to it with 'promptgen pin {pin.Id}@{pin.Resolved} --allow-prerelease'{other}");
+        }
+
+        return record.Status == VersionStatus.Deprecated
+            ? new PinFinding(CatalogueCodes.DeprecatedPin, DiagnosticSeverity.Warning, $"the lock pins '{pin.Id}' {pin.Resolved}, which is deprecated{Instead(other)}")
+            : null;
+    }
+
     /// <summary>Puts a finding about a pin at its place in the lock.</summary>
     /// <param name="file">The lock.</param>
     /// <param name="index">The pin's position in <see cref="LockFile.Entries"/>.</param>
@@ -86,9 +111,7 @@ public static class LockRules
 
     private static PinFinding? CheckRelease(LockEntry pin, ManifestVersion record, CataloguePrompt prompt, PromptCatalogue catalogue, Func<PromptSource, TemplateSyntax> parse)
     {
-        string other = VersionSelection.Newest(prompt.Manifest!.Manifest) is { } newest && !newest.Version.Equals(pin.Resolved)
-            ? $", or pin another version with 'promptgen pin {pin.Id}@{newest.Version}'"
-            : $", or remove the pin with 'promptgen unpin {pin.Id}'";
+        string other = OtherThan(pin, prompt.Manifest!.Manifest);
         string place = CataloguePath.Of(pin.Id, FileRole.Version, pin.Resolved);
         if (prompt.Find(pin.Resolved) is not { } source)
         {
@@ -102,16 +125,10 @@ public static class LockRules
                 $"the lock pins '{pin.Id}' {pin.Resolved} with {pin.Digest}, but '{place}' has {source.Digest}: the released file was edited; restore it with 'git checkout -- {place}' in the catalogue's folder");
         }
 
-        if (record.Status == VersionStatus.Retired)
+        PinFinding? status = CheckStatus(pin, record, prompt.Manifest!.Manifest);
+        if (status is { Severity: DiagnosticSeverity.Error })
         {
-            return Error(CatalogueCodes.RetiredPin, $"the lock pins '{pin.Id}' {pin.Resolved}, which is retired and no longer compiled{Instead(other)}");
-        }
-
-        if (!pin.Resolved.IsStable && !pin.AllowPrerelease)
-        {
-            return Error(
-                CatalogueCodes.PrereleasePin,
-                $"the lock pins the pre-release {pin.Resolved} of '{pin.Id}' without '\"allowPrerelease\": true'; agree to it with 'promptgen pin {pin.Id}@{pin.Resolved} --allow-prerelease'{other}");
+            return status;
         }
 
         var closure = new DiagnosticBag();
@@ -122,10 +139,13 @@ public static class LockRules
             return Error(CatalogueCodes.BrokenPinClosure, $"what '{pin.Id}' {pin.Resolved} includes is not what it was released with ({first.Code}: {first.Message}){other}");
         }
 
-        return record.Status == VersionStatus.Deprecated
-            ? new PinFinding(CatalogueCodes.DeprecatedPin, DiagnosticSeverity.Warning, $"the lock pins '{pin.Id}' {pin.Resolved}, which is deprecated{Instead(other)}")
-            : null;
+        return status;
     }
+
+    // What else could be done about a pin.
+    private static string OtherThan(LockEntry pin, Manifest manifest) => VersionSelection.Newest(manifest) is { } newest && !newest.Version.Equals(pin.Resolved)
+        ? $", or pin another version with 'promptgen pin {pin.Id}@{newest.Version}'"
+        : $", or remove the pin with 'promptgen unpin {pin.Id}'";
 
     private static string Instead(string other) => other.Replace(", or ", "; ");
 

@@ -40,6 +40,36 @@ public static class IdNameRule
         return problems;
     }
 
+    /// <summary>Those of some ids that can have their C# names beside ids that have theirs already, and beside each other.</summary>
+    /// <param name="taken">The ids whose names nothing may take.</param>
+    /// <param name="candidates">The ids that are asked about.</param>
+    /// <param name="rootClass">The outermost class, usually <c>Prompts</c>.</param>
+    /// <returns>The ids in order; of two in conflict the earlier one.</returns>
+    public static IReadOnlyList<PromptId> Beside(IEnumerable<PromptId> taken, IEnumerable<PromptId> candidates, string rootClass = "Prompts")
+    {
+        var prompts = new HashSet<string>(StringComparer.Ordinal);
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (PromptId id in taken)
+        {
+            _ = OfOthers(id, owners);
+            prompts.Add(id.Value);
+            folders.UnionWith(FoldersOf(id));
+        }
+
+        var fitting = new List<PromptId>();
+        foreach (PromptId id in candidates.OrderBy(id => id))
+        {
+            if (!folders.Contains(id.Value) && OfSegments(id, rootClass) is null && OfFolders(id, prompts) is null && OfOthers(id, owners) is null)
+            {
+                fitting.Add(id);
+                prompts.Add(id.Value);
+            }
+        }
+
+        return fitting;
+    }
+
     private static IdNameProblem? OfSegments(PromptId id, string rootClass)
     {
         ValueList<string> names = CSharpNames.OfId(id);
@@ -64,9 +94,8 @@ public static class IdNameRule
 
     private static IdNameProblem? OfFolders(PromptId id, HashSet<string> prompts)
     {
-        for (int slash = id.Value.IndexOf('/'); slash >= 0; slash = id.Value.IndexOf('/', slash + 1))
+        foreach (string folder in FoldersOf(id))
         {
-            string folder = id.Value.Substring(0, slash);
             if (prompts.Contains(folder))
             {
                 return new IdNameProblem(id, CatalogueCodes.PromptAndFolder, $"'{folder}' is a prompt, so it cannot also be the folder of '{id}'; move one of them");
@@ -74,6 +103,14 @@ public static class IdNameRule
         }
 
         return null;
+    }
+
+    private static IEnumerable<string> FoldersOf(PromptId id)
+    {
+        for (int slash = id.Value.IndexOf('/'); slash >= 0; slash = id.Value.IndexOf('/', slash + 1))
+        {
+            yield return id.Value.Substring(0, slash);
+        }
     }
 
     // Folders count too: 'a-b/x' and 'ab/y' would share one class or differ in case only.

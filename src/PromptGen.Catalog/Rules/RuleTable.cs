@@ -77,6 +77,7 @@ public static class RuleTable
         new(CatalogueCodes.UnreadableChannel, "Channel cannot be read"),
         new(CatalogueCodes.NotPinned, "Prompt is not pinned"),
         new(CatalogueCodes.MissingLock, "Lock or project is missing"),
+        new(CatalogueCodes.UnpinnedUse, "Prompt in use is not pinned"),
         new(TemplateCodes.Syntax, "Template cannot be read"),
         new(TemplateCodes.Unterminated, "Block is not closed"),
         new(TemplateCodes.UndeclaredVariable, "Variable is not declared"),
@@ -98,6 +99,7 @@ public static class RuleTable
         new(UseCodes.LanguageTooOld, "C# version is too old"),
         new(UseCodes.BadOption, "PromptGen property cannot be used"),
         new(UseCodes.MissingPromptsFolder, "Prompts folder is missing"),
+        new(UseCodes.DeprecatedAccessor, "Version in use is deprecated", DiagnosticSeverity.Warning),
     ]);
 
     private static Dictionary<string, Rule> ByCode { get; } = All.ToDictionary(r => r.Code, StringComparer.Ordinal);

@@ -90,12 +90,14 @@ internal static class PromptCompiler
             Digest = HexOf(prompt.Source.Digest),
             Description = prompt.Description,
             Reason = prompt.Reason,
+            Deprecation = prompt.Deprecation,
             Namespace = settings.Namespace,
             RootClass = settings.ClassName,
             Folders = folders,
             ClassName = classes[classes.Count - 1],
             IsPublic = settings.IsPublic,
             HasDateOnly = settings.HasDateOnly,
+            HasObsoleteIds = settings.HasObsoleteIds,
             MarksGenerated = settings.MarksGenerated,
         };
     }

@@ -24,6 +24,9 @@ internal sealed record PromptEmissionModel
     /// <summary>Why this version was released; null when not said.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What the compiler says of calls, since this version is deprecated; null when it is not.</summary>
+    public string? Deprecation { get; init; }
+
     /// <summary>The namespace of the generated class; empty for the global one.</summary>
     public required string Namespace { get; init; }
 
@@ -41,6 +44,9 @@ internal sealed record PromptEmissionModel
 
     /// <summary>Whether the consumer's platform has <c>System.DateOnly</c>; dates are <c>System.DateTime</c> otherwise.</summary>
     public bool HasDateOnly { get; init; }
+
+    /// <summary>Whether the platform's <c>ObsoleteAttribute</c> takes a diagnostic's id.</summary>
+    public bool HasObsoleteIds { get; init; } = true;
 
     /// <summary>
     /// Whether the file says that it is generated, which keeps analyzers away. Off to compile it as ordinary source.

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Naming;
 using PromptGen.Templates.Binding.Bound;
 using PromptGen.Templates.Contracts;
@@ -49,11 +50,20 @@ internal sealed class RenderMethodEmitter
         }
     }
 
+    private void EmitDeprecation()
+    {
+        if (_context.Model.Deprecation is { } message)
+        {
+            _code.Line(ObsoleteEmitter.Attribute(UseCodes.DeprecatedAccessor, message, isError: false, _context.Model.HasObsoleteIds));
+        }
+    }
+
     private void EmitText()
     {
         DocEmitter.Summary(_code, "Renders the prompt.");
         DocEmitter.Render(_code, _context);
         _code.Line("/// <returns>The text and the version it is of; it converts to <see cref=\"string\"/> by itself.</returns>");
+        EmitDeprecation();
         _code.Open(_context.Visibility + " static global::PromptGen.RenderedPrompt Render(" + Parameters.Declare() + ")");
         EmitPreparation();
         string identity = _context.CompiledClass + ".Identity";
@@ -111,6 +121,7 @@ internal sealed class RenderMethodEmitter
         DocEmitter.Render(_code, _context);
         _code.Line("/// <returns>The version that was rendered.</returns>");
         string declared = Parameters.Declare();
+        EmitDeprecation();
         _code.Open(_context.Visibility + " static global::PromptGen.PromptIdentity Render(global::System.Buffers.IBufferWriter<byte> " + Parameters.Destination + (declared.Length == 0 ? "" : ", " + declared) + ")");
         EmitPreparation();
         string writer = _scope.Claim("utf8");
@@ -154,6 +165,7 @@ internal sealed class RenderMethodEmitter
         DocEmitter.Summary(_code, "Renders the prompt.");
         DocEmitter.Render(_code, _context);
         _code.Line("/// <returns>The messages and the version they are of.</returns>");
+        EmitDeprecation();
         _code.Open(_context.Visibility + " static global::PromptGen.RenderedChat Render(" + Parameters.Declare() + ")");
         EmitPreparation();
         string writer = _scope.Claim("chat");

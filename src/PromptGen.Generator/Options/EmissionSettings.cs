@@ -6,8 +6,9 @@ namespace PromptGen.Generator.Options;
 /// <param name="IsPublic">Whether generated types are public.</param>
 /// <param name="MarksGenerated">Whether generated files say so.</param>
 /// <param name="HasDateOnly">Whether the platform has <c>System.DateOnly</c>.</param>
+/// <param name="HasObsoleteIds">Whether the platform's <c>ObsoleteAttribute</c> takes a diagnostic's id.</param>
 /// <param name="CanEmit">False when the language is too old or a property is wrong: findings are reported, nothing is emitted.</param>
-internal sealed record EmissionSettings(string Namespace, string ClassName, bool IsPublic, bool MarksGenerated, bool HasDateOnly, bool CanEmit)
+internal sealed record EmissionSettings(string Namespace, string ClassName, bool IsPublic, bool MarksGenerated, bool HasDateOnly, bool HasObsoleteIds, bool CanEmit)
 {
     /// <summary>Puts together what properties and platform say.</summary>
     public static EmissionSettings From(ProjectOptions options, ConsumerFacts consumer) => new(
@@ -16,5 +17,6 @@ internal sealed record EmissionSettings(string Namespace, string ClassName, bool
         options.IsPublic,
         options.MarksGenerated,
         consumer.HasDateOnly,
+        consumer.HasObsoleteIds,
         consumer.IsSupported && options.Problems.Count == 0);
 }

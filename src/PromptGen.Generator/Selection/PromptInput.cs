@@ -11,8 +11,9 @@ namespace PromptGen.Generator.Selection;
 /// <param name="Closure">The files that its closure pins and that exist.</param>
 /// <param name="Description">What the prompt is for; null when not said.</param>
 /// <param name="Reason">Why this version was released; null when not said.</param>
+/// <param name="Deprecation">What to tell callers, since this version is deprecated; null when it is not.</param>
 /// <param name="IsUsable">Whether reading it found no error.</param>
-internal sealed record PromptInput(PromptSource Source, ValueList<PromptSource> Closure, string? Description, string? Reason, bool IsUsable)
+internal sealed record PromptInput(PromptSource Source, ValueList<PromptSource> Closure, string? Description, string? Reason, string? Deprecation, bool IsUsable)
 {
     /// <summary>Whether callers get an accessor of it, unless something is wrong.</summary>
     public bool HasAccessor => Source.Header.DeclaredKind != PromptKind.Partial;

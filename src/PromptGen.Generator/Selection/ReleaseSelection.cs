@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
@@ -9,7 +10,6 @@ using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Versions;
 using PromptGen.Generator.Inputs;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Text;
 
 namespace PromptGen.Generator.Selection;
 
@@ -25,17 +25,27 @@ internal sealed class ReleaseSelection
     {
     }
 
-    /// <summary>Whether a lock says what is compiled; what it does not name is then none of this project's business.</summary>
+    /// <summary>Whether a lock, there or not, says what is compiled; what it does not name is then none of this project's business.</summary>
     public bool IsLocked { get; private set; }
 
     /// <summary>What is wrong with manifests and lock, as far as it concerns what this project compiles.</summary>
     public IReadOnlyList<CatalogueDiagnostic> Diagnostics => _diagnostics;
 
+    /// <summary>Whether what is selected is known: not behind a lock that cannot be read.</summary>
+    public bool IsKnown { get; private set; } = true;
+
+    /// <summary>The prompts that the lock pins, whether or not they can be compiled, in its order.</summary>
+    public ValueList<PromptId> Pinned { get; private set; } = ValueList<PromptId>.Empty;
+
     /// <summary>Chooses for every prompt.</summary>
-    public static ReleaseSelection Create(ImmutableArray<ManifestInput> manifests, ImmutableArray<LockInput> locks, CancellationToken cancellation)
+    /// <param name="manifests">The prompts' records.</param>
+    /// <param name="locks">The lock, if there is one.</param>
+    /// <param name="requiresPins">Whether a project without a lock selects nothing.</param>
+    /// <param name="cancellation">Stops between two prompts.</param>
+    public static ReleaseSelection Create(ImmutableArray<ManifestInput> manifests, ImmutableArray<LockInput> locks, bool requiresPins, CancellationToken cancellation)
     {
-        var selection = new ReleaseSelection();
-        if (locks.IsEmpty)
+        var selection = new ReleaseSelection { IsLocked = requiresPins || !locks.IsEmpty };
+        if (!selection.IsLocked)
         {
             foreach (ManifestInput manifest in manifests)
             {
@@ -43,9 +53,8 @@ internal sealed class ReleaseSelection
                 selection.AddNewest(manifest);
             }
         }
-        else
+        else if (!locks.IsEmpty)
         {
-            selection.IsLocked = true;
             selection.AddPinned(manifests, locks[0]);
         }
 
@@ -77,9 +86,11 @@ internal sealed class ReleaseSelection
         _diagnostics.AddRange(input.Diagnostics);
         if (input.File is not { } file)
         {
+            IsKnown = false;
             return;
         }
 
+        Pinned = new ValueList<PromptId>(file.Entries.Select(e => e.Id));
         var byId = new Dictionary<PromptId, ManifestInput>();
         foreach (ManifestInput manifest in manifests)
         {
@@ -111,13 +122,14 @@ internal sealed class ReleaseSelection
         // A lock of this one pin: the whole lock is searched from its beginning for each prompt.
         LockFile alone = file with { Entries = new ValueList<LockEntry>([pin]) };
         VersionChoice choice = VersionSelection.Choose(pin.Id, manifest, alone);
-        _releases[pin.Id] = new SelectedRelease(manifest ?? Manifest.Empty, choice.Version?.Version);
-        if (choice.Code is not null)
+        PinFinding? finding = choice.Version is { } record
+            ? LockRules.CheckStatus(pin, record, manifest!)
+            : new PinFinding(choice.Code!, DiagnosticSeverity.Error, choice.Problem!);
+        bool isUsable = finding is null or { Severity: not DiagnosticSeverity.Error };
+        _releases[pin.Id] = new SelectedRelease(manifest ?? Manifest.Empty, isUsable ? choice.Version?.Version : null);
+        if (finding is not null)
         {
-            TextSpan span = file.Spans[index];
-            LinePosition start = file.Positions[index];
-            var finding = new Diagnostic(choice.Code, DiagnosticSeverity.Error, span, choice.Problem!);
-            _diagnostics.Add(new CatalogueDiagnostic(file.Path, finding, start, start with { Column = start.Column + span.Length }));
+            _diagnostics.Add(LockRules.Locate(file, index, finding));
         }
     }
 }

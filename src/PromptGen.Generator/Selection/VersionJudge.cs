@@ -48,5 +48,18 @@ internal static class VersionJudge
     }
 
     private static PromptInput Prepare(PromptSource source, Manifest manifest, ManifestVersion record, PinnedReleases pinned, bool isUsable) =>
-        new(source, pinned.ClosureOf(source), manifest.Description, record.Reason, isUsable);
+        new(source, pinned.ClosureOf(source), manifest.Description, record.Reason, DeprecationOf(source, manifest, record), isUsable);
+
+    private static string? DeprecationOf(PromptSource source, Manifest manifest, ManifestVersion record)
+    {
+        if (record.Status != VersionStatus.Deprecated)
+        {
+            return null;
+        }
+
+        string remedy = VersionSelection.Newest(manifest) is { Status: VersionStatus.Active } newest
+            ? $"pin another with 'promptgen pin {source.Id}@{newest.Version}'"
+            : $"release a successor with 'promptgen ship {source.Id} --reason \"...\"'";
+        return $"version {record.Version} of '{source.Id}' is deprecated; {remedy}";
+    }
 }

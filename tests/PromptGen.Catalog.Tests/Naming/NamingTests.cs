@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using PromptGen.Catalog.FrontMatter;
+using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Naming;
 using PromptGen.Catalog.Text;
 using PromptGen.Templates.Diagnostics;
@@ -82,6 +83,22 @@ public class NamingTests
         string found = string.Join("|", IdNameRule.Check(ids.Select(PromptText.Id)).Select(p => $"{p.Code} {p.Id}"));
 
         Assert.Equal(expected, found);
+    }
+
+    [Theory]
+    [InlineData("a b/c", "", "b/c a")]
+    [InlineData("", "ab", "a-b")]
+    [InlineData("", "a-b", "ab")]
+    [InlineData("", "a/b", "a")]
+    [InlineData("", "a", "a/b")]
+    [InlineData("a", "", "a a/b")]
+    [InlineData("a-b", "", "ab a-b")]
+    [InlineData("x", "", "all to-string a/a prompts x")]
+    public void NamesBesideOthersGiveWay(string fitting, string taken, string candidates)
+    {
+        static PromptId[] Ids(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PromptText.Id)];
+
+        Assert.Equal(fitting, string.Join(' ', IdNameRule.Beside(Ids(taken), Ids(candidates))));
     }
 
     [Fact]

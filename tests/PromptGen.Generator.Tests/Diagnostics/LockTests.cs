@@ -25,7 +25,7 @@ public sealed class LockTests
         GeneratorHost host = GeneratorHost.Run(Catalogue().Lock(("billing/greeting", "1.0.0", TestCatalogue.DigestOf(Samples.Text))));
 
         Assert.Empty(host.Result.Diagnostics);
-        Assert.Equal(["_Catalog.g.cs", "billing.greeting.g.cs"], host.Sources.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["_Catalog.g.cs", "_Unpinned.g.cs", "billing.greeting.g.cs"], host.Sources.Keys.Order(StringComparer.Ordinal));
         Assert.DoesNotContain("Good morning", host.Sources["billing.greeting.g.cs"], StringComparison.Ordinal);
     }
 
@@ -61,7 +61,7 @@ public sealed class LockTests
         GeneratorHost host = GeneratorHost.Run(catalogue);
 
         Assert.Equal(TestCatalogue.LockPath, Findings.Single(host, "PG1022").Location.GetLineSpan().Path);
-        Assert.Empty(host.Sources);
+        Assert.Equal(["_Unpinned.g.cs"], host.Sources.Keys);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class LockTests
         GeneratorHost host = GeneratorHost.Run(catalogue);
 
         Assert.Equal(TestCatalogue.LockPath, Findings.Single(host, "PG1026").Location.GetLineSpan().Path);
-        Assert.Empty(host.Sources);
+        Assert.Equal(["_Unpinned.g.cs"], host.Sources.Keys);
     }
 
     [Fact]
@@ -98,6 +98,29 @@ public sealed class LockTests
 
         Assert.Empty(host.Result.Diagnostics);
         Assert.Contains("Beta", host.Sources["billing.greeting.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2.0.0-beta.1", "active", "PG1025", DiagnosticSeverity.Error)]
+    [InlineData("1.2.0", "retired", "PG1029", DiagnosticSeverity.Error)]
+    [InlineData("1.2.0", "deprecated", "PG1028", DiagnosticSeverity.Warning)]
+    [InlineData("1.2.0", "active", null, DiagnosticSeverity.Hidden)]
+    public void What_may_not_be_used_has_no_accessor(string version, string status, string? code, DiagnosticSeverity severity)
+    {
+        TestCatalogue catalogue = Catalogue().Add("billing/greeting", Newer + "Newest\n", version, status: status).Lock(("billing/greeting", version, TestCatalogue.DigestOf(Newer + "Newest\n")));
+        GeneratorHost host = GeneratorHost.Run(catalogue);
+
+        if (code is null)
+        {
+            Assert.Empty(host.Result.Diagnostics);
+        }
+        else
+        {
+            Diagnostic finding = Findings.At(host, catalogue, code, TestCatalogue.LockPath, "\"billing/greeting\"");
+            Assert.Equal(severity, finding.Severity);
+        }
+
+        Assert.Equal(severity != DiagnosticSeverity.Error, host.Sources.ContainsKey("billing.greeting.g.cs"));
     }
 
     // One lock has every pin of an application, so that its size is no prompt's.

@@ -93,7 +93,7 @@ public sealed class ModelTests
         .Set(TestCatalogue.LockPath, "")
         .Remove(TestCatalogue.LockPath);
 
-    private static object[] Values(GeneratorHost host, string step) => step == TrackingNames.Lock
+    private static object[] Values(GeneratorHost host, string step) => step is TrackingNames.Lock or TrackingNames.KnownPrompts or TrackingNames.StubSource
         ? [.. GeneratorHost.Run(Samples.Mixed().Lock(("support-bot", "1.0.0", TestCatalogue.DigestOf(Samples.Chat)))).Outputs(step).Select(o => o.Value)]
         : [.. host.Outputs(step).Select(o => o.Value)];
 

@@ -50,7 +50,7 @@ internal sealed class GeneratorHost
 
     private static GeneratorHost Run(TestCatalogue catalogue, string code, LanguageVersion language, bool isTracked, (string Name, string Value)[] properties, bool hasDateOnly)
     {
-        CSharpParseOptions parse = CSharpParseOptions.Default.WithLanguageVersion(language).WithPreprocessorSymbols(hasDateOnly ? "NET6_0_OR_GREATER" : "NETSTANDARD2_0");
+        CSharpParseOptions parse = CSharpParseOptions.Default.WithLanguageVersion(language).WithPreprocessorSymbols((string[])(hasDateOnly ? ["NET5_0_OR_GREATER", "NET6_0_OR_GREATER"] : ["NETSTANDARD2_0"]));
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Consumer",
             [CSharpSyntaxTree.ParseText(code, parse, "Consumer.cs")],

@@ -26,6 +26,8 @@ internal sealed class TestCatalogue
 
     public static string ManifestPath(string id) => $"{Root}/{id}/manifest.yaml";
 
+    public static string DraftPath(string id) => $"{Root}/{id}/{id[(id.LastIndexOf('/') + 1)..]}.prompt";
+
     public static string DigestOf(string text)
     {
         string normal = text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
