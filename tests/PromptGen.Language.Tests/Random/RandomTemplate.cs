@@ -7,16 +7,20 @@ namespace PromptGen.Language.Tests.Random;
 
 /// <summary>
 /// Writes random templates that are well typed for <see cref="RandomData.Inputs"/>: nested loops, conditions, cases, captures,
-/// assignments and expressions of every scalar type, with white-space control and indentation thrown in.
+/// assignments and expressions of every scalar type, with white-space control and indentation thrown in. A chat template also
+/// opens messages, assigns variables again and includes the partials of <see cref="RandomPartials"/>.
 /// </summary>
-internal sealed class RandomTemplate(System.Random random)
+internal sealed class RandomTemplate(System.Random random, bool isChat = false)
 {
+    private static readonly string[] Roles = ["system", "system", "developer", "user", "user", "assistant", "tool"];
+
     private static readonly string[] Texts = ["Hello ", "\n", "  ", "\n  ", "\n\t", "- ", "line one\nline two\n", "text } } { { ", "\u00e9\u4e2d\ud83d\ude00", "# head\n", "a\"b'c\\d ", "{%{ {{ raw }} }%}"];
     private static readonly string[] Strings = ["\"\"", "\"a\"", "'b c'", "\"x\\ny\"", "\"\\u00e9\"", "`q\"t`", "\"Red\""];
     private readonly StringBuilder _text = new();
     private readonly List<(string Name, Kind Kind)> _locals = [];
     private int _names;
     private int _loops;
+    private int _captures;
 
     private enum Kind
     {
@@ -33,6 +37,12 @@ internal sealed class RandomTemplate(System.Random random)
         _locals.Clear();
         _names = 0;
         _loops = 0;
+        _captures = 0;
+        if (isChat)
+        {
+            Role();
+        }
+
         if (random.Next(10) < 7)
         {
             Block(random.Next(2) == 0);
@@ -46,6 +56,12 @@ internal sealed class RandomTemplate(System.Random random)
     {
         for (int i = 0; i < count; i++)
         {
+            if (isChat && random.Next(4) == 0)
+            {
+                Message();
+                continue;
+            }
+
             switch (random.Next(10))
             {
                 case < 3:
@@ -72,6 +88,39 @@ internal sealed class RandomTemplate(System.Random random)
 
                     break;
             }
+        }
+    }
+
+    private void Message()
+    {
+        List<(string Name, Kind Kind)> variables = [.. _locals.Where(l => l.Name[0] is 'x' or 'c')];
+        switch (random.Next(5))
+        {
+            case 0 when variables.Count > 0:
+                (string name, Kind kind) = Pick(variables);
+                Code(name + " = " + Expression(kind, 2));
+                break;
+            case 1:
+                Code($"include \"quote\" line: {Expression(Kind.String, 1)}");
+                break;
+            case 2:
+                Code($"include \"nested\" line: {Leaf(Kind.String)} items: items");
+                break;
+            case 3 when _captures == 0:
+                Code($"include \"message\" line: {Leaf(Kind.String)}");
+                break;
+            default:
+                Role();
+                break;
+        }
+    }
+
+    // Messages cannot be opened within a capture.
+    private void Role()
+    {
+        if (_captures == 0)
+        {
+            Code($"role \"{Pick(Roles)}\"");
         }
     }
 
@@ -193,7 +242,9 @@ internal sealed class RandomTemplate(System.Random random)
         int known = _locals.Count;
         string name = "c" + _names++;
         Code("capture " + name);
+        _captures++;
         Statements(depth + 1, random.Next(1, 3));
+        _captures--;
         Code("end");
         Forget(known);
         _locals.Add((name, Kind.String));

@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+
+namespace PromptGen.Templates.Dataflow;
+
+/// <summary>What is known at one place of a body: which messages may be open, and which variables hold untrusted text.</summary>
+internal sealed class TrustState
+{
+    private readonly Dictionary<int, ValueFlow> _locals;
+
+    /// <summary>A state in which every variable is trusted.</summary>
+    public TrustState(OpenMessages open)
+        : this(open, [])
+    {
+    }
+
+    private TrustState(OpenMessages open, Dictionary<int, ValueFlow> locals)
+    {
+        Open = open;
+        _locals = locals;
+    }
+
+    /// <summary>The messages that may be open.</summary>
+    public OpenMessages Open { get; set; }
+
+    /// <summary>Whether a rendering can come here.</summary>
+    public bool IsReachable => Open != OpenMessages.None;
+
+    /// <summary>What a storage place holds.</summary>
+    public ValueFlow this[int local]
+    {
+        get => _locals.TryGetValue(local, out ValueFlow? flow) ? flow : ValueFlow.Trusted;
+        set
+        {
+            if (value.IsTrusted)
+            {
+                _locals.Remove(local);
+            }
+            else
+            {
+                _locals[local] = value;
+            }
+        }
+    }
+
+    /// <summary>A state that changes on its own.</summary>
+    public TrustState Copy() => new(Open, new Dictionary<int, ValueFlow>(_locals));
+
+    /// <summary>Adds what is known on another way to this place.</summary>
+    /// <returns>Whether that brought anything new.</returns>
+    public bool Join(TrustState other)
+    {
+        bool isNew = (Open | other.Open) != Open;
+        Open |= other.Open;
+        foreach (KeyValuePair<int, ValueFlow> local in other._locals)
+        {
+            ValueFlow known = this[local.Key];
+            if (!known.Covers(local.Value))
+            {
+                isNew = true;
+                _locals[local.Key] = known.Union(local.Value);
+            }
+        }
+
+        return isNew;
+    }
+}
