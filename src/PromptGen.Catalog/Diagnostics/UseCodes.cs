@@ -12,6 +12,12 @@ public static class UseCodes
     /// <summary><c>PromptGenPromptsPath</c> names a folder that is not there. The package's MSBuild targets report it; the generator never runs then.</summary>
     public const string MissingPromptsFolder = "PG4003";
 
+    /// <summary>A system message or instructions have their text from a literal in the code.</summary>
+    public const string PromptLiteral = "PG4010";
+
+    /// <summary>A rendered prompt goes to a model as a mere string, and nothing keeps its version.</summary>
+    public const string LostVersion = "PG4011";
+
     /// <summary>Code calls the accessor of a version that is deprecated.</summary>
     public const string DeprecatedAccessor = "PG4012";
 }

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PromptGen.Generator.Tests.Support;
+
+namespace PromptGen.Analyzers.Tests.Support;
+
+/// <summary>
+/// A project as an editor holds it: sources, catalogue files as additional documents, and the configuration that MSBuild writes for the package's properties and metadata.
+/// </summary>
+internal sealed class TestProject
+{
+    public const string CodePath = "/app/Chat.cs";
+
+    private const string ConfigPath = "/app/App.GeneratedMSBuildEditorConfig.editorconfig";
+
+    private TestProject(Project project) => Project = project;
+
+    public Project Project { get; }
+
+    /// <summary>The first source file.</summary>
+    public Document Code => Project.Documents.Single(d => d.FilePath == CodePath);
+
+    /// <summary>References everything a chat application does; <paramref name="without"/> names assemblies to leave out.</summary>
+    public static TestProject Create(string code, TestCatalogue? catalogue = null, string without = "", LoadedAnalyzers? analyzers = null, params (string Name, string Value)[] properties)
+    {
+        var workspace = new AdhocWorkspace();
+        var id = ProjectId.CreateNewId();
+        Solution solution = workspace.CurrentSolution.AddProject(ProjectInfo.Create(
+            id,
+            VersionStamp.Default,
+            "App",
+            "App",
+            LanguageNames.CSharp,
+            filePath: "/app/App.csproj",
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            parseOptions: CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13).WithPreprocessorSymbols("NET6_0_OR_GREATER"),
+            metadataReferences: References.All.Where(r => without.Length == 0 || !r.Display!.EndsWith(without, StringComparison.Ordinal)),
+            analyzerReferences: [analyzers ?? new LoadedAnalyzers()]));
+        solution = solution.AddDocument(DocumentId.CreateNewId(id), "Chat.cs", SourceText.From(code, Encoding.UTF8), filePath: CodePath);
+        foreach ((string path, string text) in (catalogue ?? new TestCatalogue()).Files)
+        {
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), SourceText.From(text, Encoding.UTF8), filePath: path);
+        }
+
+        return new TestProject(solution.GetProject(id)!).WithConfiguration(properties);
+    }
+
+    /// <summary>The project after an edit, evaluated again: files that the edit added have the metadata of their place.</summary>
+    public TestProject After(Solution edited, params (string Name, string Value)[] properties) => new TestProject(edited.GetProject(Project.Id)!).WithConfiguration(properties);
+
+    /// <summary>The project with another text of its first source file.</summary>
+    public TestProject WithCode(string code) => new(Project.Solution.WithDocumentText(Code.Id, SourceText.From(code, Encoding.UTF8)).GetProject(Project.Id)!);
+
+    public async Task<Compilation> Compile() => (await Project.GetCompilationAsync())!;
+
+    /// <summary>Errors and warnings of the compiler, generated sources among what is compiled.</summary>
+    public async Task<string[]> Problems() =>
+        [.. (await Compile()).GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString())];
+
+    /// <summary>What analyzers report, in the order of places.</summary>
+    public async Task<ImmutableArray<Diagnostic>> Analyze(params DiagnosticAnalyzer[] analyzers)
+    {
+        var failures = new List<Exception>();
+        var options = new CompilationWithAnalyzersOptions(Project.AnalyzerOptions, (failure, _, _) => failures.Add(failure), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        ImmutableArray<Diagnostic> found = await (await Compile()).WithAnalyzers([.. analyzers], options).GetAnalyzerDiagnosticsAsync();
+        Assert.Empty(failures);
+        return [.. found.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>The characters under a diagnostic's squiggle.</summary>
+    public static string TextUnder(Diagnostic found) => found.Location.SourceTree!.GetText().ToString(found.Location.SourceSpan);
+
+    private TestProject WithConfiguration((string Name, string Value)[] properties)
+    {
+        Solution solution = Project.Solution;
+        foreach (AnalyzerConfigDocument old in Project.AnalyzerConfigDocuments.Where(d => d.FilePath == ConfigPath))
+        {
+            solution = solution.RemoveAnalyzerConfigDocument(old.Id);
+        }
+
+        solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(Project.Id), Path.GetFileName(ConfigPath), SourceText.From(ConfigurationOf(properties), Encoding.UTF8), filePath: ConfigPath);
+        return new TestProject(solution.GetProject(Project.Id)!);
+    }
+
+    private string ConfigurationOf((string Name, string Value)[] properties)
+    {
+        var config = new StringBuilder("is_global = true\n");
+        foreach ((string name, string value) in properties)
+        {
+            config.Append("build_property.").Append(name).Append(" = ").Append(value).Append('\n');
+        }
+
+        foreach (TextDocument file in Project.AdditionalDocuments)
+        {
+            if (RoleOf(file.FilePath!) is { } role)
+            {
+                config.Append("\n[").Append(file.FilePath).Append("]\nbuild_metadata.AdditionalFiles.PromptGenRole = ").Append(role)
+                    .Append("\nbuild_metadata.AdditionalFiles.PromptGenRoot = ").Append(TestCatalogue.Root).Append('\n');
+            }
+        }
+
+        return config.ToString();
+    }
+
+    private static string? RoleOf(string path) =>
+        path == TestCatalogue.LockPath ? "lock"
+        : !path.StartsWith(TestCatalogue.Root, StringComparison.Ordinal) ? null
+        : path.EndsWith("/manifest.yaml", StringComparison.Ordinal) ? "manifest"
+        : path.EndsWith("/promptgen.yaml", StringComparison.Ordinal) ? "settings"
+        : path.Contains("/versions/", StringComparison.Ordinal) ? "version"
+        : path.EndsWith(".prompt", StringComparison.Ordinal) ? "draft"
+        : null;
+}
