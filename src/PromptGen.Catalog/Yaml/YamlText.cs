@@ -4,8 +4,9 @@ using System.Text;
 namespace PromptGen.Catalog.Yaml;
 
 /// <summary>Spells a text so that every YAML reader gives the same text back: plain where nothing can be mistaken, else in double quotes.</summary>
-internal static class YamlText
+public static class YamlText
 {
+    /// <summary>The text as a YAML scalar, on one line.</summary>
     public static string Spell(string text) => IsPlain(text) ? text : Quote(text);
 
     /// <summary>The text in double quotes, in the escapes that YAML and JSON share.</summary>

@@ -57,12 +57,7 @@ internal abstract class CatalogueCommand : CommandWithExamples
         Terminal.Error("error: " + message);
         if (WantsJson(arguments))
         {
-            JsonText.Write(arguments.InvocationConfiguration.Output, json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("error", message);
-                json.WriteEndObject();
-            });
+            JsonText.WriteError(arguments.InvocationConfiguration.Output, message);
         }
 
         return ExitCode.BadInput;
@@ -73,6 +68,6 @@ internal abstract class CatalogueCommand : CommandWithExamples
         string? root = arguments.GetValue(_catalogue)?.ToString() ?? CatalogueFolder.Find(Directory.GetCurrentDirectory());
         return Directory.Exists(root)
             ? Run(root, CatalogueReader.Read(root), arguments)
-            : Fail(arguments, $"there is no folder {(root is null ? $"'{CatalogueFolder.Name}' here or above in the repository" : $"'{root}'")}; name the catalogue's with --catalogue DIR");
+            : Fail(arguments, $"there is no folder {(root is null ? $"'{CatalogueFolder.Name}' here or above in the repository" : $"'{root}'")}; name the catalogue's with --catalogue DIR, or begin one with 'promptgen init'");
     }
 }

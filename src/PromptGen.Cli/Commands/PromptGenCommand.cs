@@ -9,6 +9,8 @@ internal sealed class PromptGenCommand : RootCommand
     public PromptGenCommand(Terminal terminal)
         : base("Typed, pinned, immutable prompts: imports, evaluates and keeps a prompt catalogue.")
     {
+        Add(new InitCommand(terminal));
+        Add(new NewCommand(terminal));
         Add(new ImportCommand(terminal));
         Add(new EvalCommand(terminal));
         Add(new PinCommand(terminal));

@@ -28,6 +28,14 @@ internal static class JsonText
         output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n");
     }
 
+    /// <summary>Writes <c>{"error": "..."}</c>, for a command that did nothing.</summary>
+    public static void WriteError(TextWriter output, string message) => Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("error", message);
+        json.WriteEndObject();
+    });
+
     /// <summary>Writes a member with a list of findings.</summary>
     public static void WriteFindings(this Utf8JsonWriter json, string name, IEnumerable<CatalogueDiagnostic> findings)
     {

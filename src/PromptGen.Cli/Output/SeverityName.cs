@@ -1,0 +1,15 @@
+using PromptGen.Templates.Diagnostics;
+
+namespace PromptGen.Cli.Output;
+
+/// <summary>What a severity is called.</summary>
+internal static class SeverityName
+{
+    /// <summary>Its name in <c>.globalconfig</c> and in results: <c>error</c>, <c>warning</c> or <c>suggestion</c>.</summary>
+    public static string Of(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "suggestion",
+    };
+}

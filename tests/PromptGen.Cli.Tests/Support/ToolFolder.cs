@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace PromptGen.Cli.Tests.Support;
+
+/// <summary>A folder in which the real tool runs, as people run it: without <c>--catalogue</c>, and as a git identity of its own.</summary>
+internal sealed class ToolFolder : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, string> _environment;
+
+    public ToolFolder()
+    {
+        Directory.CreateDirectory(Path);
+        _environment = new Dictionary<string, string>
+        {
+            ["GIT_CONFIG_GLOBAL"] = _folder.Write("gitconfig", "[user]\n\tname = Ana Ruiz\n\temail = ana@example.org\n"),
+            ["GIT_CONFIG_NOSYSTEM"] = "1",
+            ["GIT_CEILING_DIRECTORIES"] = _folder.Path,
+        };
+    }
+
+    /// <summary>The folder.</summary>
+    public string Path => _folder["work"];
+
+    /// <summary>The path of a file or folder in it.</summary>
+    public string this[string relative] => System.IO.Path.Combine(Path, relative);
+
+    /// <summary>Runs a command in the folder.</summary>
+    public ToolRun Run(params string[] arguments) => RunIn("", arguments);
+
+    /// <summary>Runs a command in a folder in it.</summary>
+    public ToolRun RunIn(string relative, params string[] arguments)
+    {
+        using System.Diagnostics.Process process = PromptGenProcess.Start(_environment, this[relative], arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        process.WaitForExit();
+        var run = new ToolRun(process.ExitCode, output.Result, error.Result);
+        Assert.DoesNotContain("   at ", run.Error);
+        Assert.DoesNotContain("fault of its own", run.Error);
+        Assert.DoesNotContain('\u001b', run.Output + run.Error);
+        return run;
+    }
+
+    /// <summary>Writes a file, making its folder.</summary>
+    public void Write(string relative, string text)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[relative])!);
+        File.WriteAllText(this[relative], text);
+    }
+
+    /// <summary>A file's text, its byte order mark included.</summary>
+    public string Read(string relative) => System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(this[relative]));
+
+    /// <summary>The files in it, by paths relative to it, in ordinal order; those of git left out.</summary>
+    public IEnumerable<string> Files() => Directory.EnumerateFiles(Path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        .Select(f => System.IO.Path.GetRelativePath(Path, f).Replace('\\', '/'))
+        .Where(f => !f.StartsWith(".git/", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The files with their bytes.</summary>
+    public Dictionary<string, string> Contents() => Files().ToDictionary(f => f, f => Convert.ToHexString(File.ReadAllBytes(this[f])));
+
+    public void Dispose() => _folder.Dispose();
+}
