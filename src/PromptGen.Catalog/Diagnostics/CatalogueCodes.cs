@@ -179,4 +179,7 @@ public static class CatalogueCodes
 
     /// <summary>Code uses a prompt that the catalogue holds and the lock does not pin.</summary>
     public const string UnpinnedUse = "PG1040";
+
+    /// <summary>A draft is compiled in place of a pin.</summary>
+    public const string DraftInUse = "PG1041";
 }

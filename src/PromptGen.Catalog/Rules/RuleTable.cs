@@ -78,6 +78,7 @@ public static class RuleTable
         new(CatalogueCodes.NotPinned, "Prompt is not pinned"),
         new(CatalogueCodes.MissingLock, "Lock or project is missing"),
         new(CatalogueCodes.UnpinnedUse, "Prompt in use is not pinned"),
+        new(CatalogueCodes.DraftInUse, "Draft is compiled", DiagnosticSeverity.Warning),
         new(TemplateCodes.Syntax, "Template cannot be read"),
         new(TemplateCodes.Unterminated, "Block is not closed"),
         new(TemplateCodes.UndeclaredVariable, "Variable is not declared"),

@@ -36,6 +36,21 @@ public static class VersionSelection
         return newest;
     }
 
+    /// <summary>What a draft goes on from: the newest stable release, else the newest of any kind, retired ones too; null when there is none.</summary>
+    public static ManifestVersion? Latest(Manifest manifest)
+    {
+        ManifestVersion? latest = Newest(manifest);
+        if (latest is null)
+        {
+            foreach (ManifestVersion candidate in manifest.Versions)
+            {
+                latest = latest is null || candidate.Version > latest.Version ? candidate : latest;
+            }
+        }
+
+        return latest;
+    }
+
     private static bool IsBetter(ManifestVersion candidate, ManifestVersion current) =>
         candidate.Status == current.Status ? candidate.Version > current.Version : candidate.Status == VersionStatus.Active;
 
