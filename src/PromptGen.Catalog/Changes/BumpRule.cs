@@ -63,6 +63,14 @@ public static class BumpRule
         };
     }
 
+    /// <summary>The stable version that follows <paramref name="version"/> by a step at least so large: a number that has no next one makes the step larger. Null when no version follows.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The bump is none of patch, minor and major.</exception>
+    public static PromptVersion? Least(PromptVersion version, VersionBump bump)
+    {
+        PromptVersion? next = Next(version, bump);
+        return next is null && bump < VersionBump.Major ? Least(version, bump + 1) : next;
+    }
+
     private static void CompareContracts(PromptContract before, PromptContract after, List<ContractChange> changes)
     {
         if (before.Kind != after.Kind)

@@ -177,6 +177,12 @@ public static class CatalogueCodes
     /// <summary>There is no lock, or no project that could have one.</summary>
     public const string MissingLock = "PG1035";
 
+    /// <summary>A released version's number is smaller than its changes demand.</summary>
+    public const string NumberTooSmall = "PG1036";
+
+    /// <summary>A version was released without a reason.</summary>
+    public const string NoReason = "PG1037";
+
     /// <summary>Code uses a prompt that the catalogue holds and the lock does not pin.</summary>
     public const string UnpinnedUse = "PG1040";
 

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Lifecycle;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Releases;
 
@@ -34,6 +35,27 @@ public static class CatalogueWriter
         }
 
         WriteManifest(root, release.Id, release.Manifest, files);
+    }
+
+    /// <summary>
+    /// Removes versions: of each prompt first the records, then the files. A crash leaves at most files that no manifest
+    /// names, never a record without its file, and never a version without what it includes.
+    /// </summary>
+    /// <param name="root">The <c>prompts</c> folder.</param>
+    /// <param name="plan">What goes, in the order in which it goes.</param>
+    /// <param name="files">The disk; null for the real one.</param>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
+    public static void Prune(string root, PrunePlan plan, IFileOperations? files = null)
+    {
+        foreach (PruneStep step in (plan ?? throw new ArgumentNullException(nameof(plan))).Steps)
+        {
+            WriteManifest(root, step.Id, step.Manifest, files);
+            foreach (PromptVersion version in step.Removed)
+            {
+                (files ?? DiskOperations.Instance).Delete(PathOf(root, CataloguePath.Of(step.Id, FileRole.Version, version)));
+            }
+        }
     }
 
     /// <summary>Writes a prompt's manifest over the one that is there.</summary>

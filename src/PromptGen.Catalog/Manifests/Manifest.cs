@@ -1,3 +1,4 @@
+using System.Linq;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
 
@@ -23,6 +24,10 @@ public sealed record Manifest
 
     /// <summary>The released versions, in the order of the file.</summary>
     public ValueList<ManifestVersion> Versions { get; init; } = ValueList<ManifestVersion>.Empty;
+
+    /// <summary>This manifest with <paramref name="record"/> in place of the record of the same version.</summary>
+    public Manifest With(ManifestVersion record) =>
+        this with { Versions = new ValueList<ManifestVersion>(Versions.Select(v => v.Version.Equals(record.Version) ? record : v)) };
 
     /// <summary>The record of <paramref name="version"/>; null when it was not released.</summary>
     public ManifestVersion? Find(PromptVersion version)

@@ -14,7 +14,7 @@ public sealed record CatalogueSettings
     /// <summary>Who answers for a prompt whose manifest names nobody.</summary>
     public ValueList<string> Owners { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>How many days a retired version's record is kept; null for ever.</summary>
+    /// <summary>How many days a version is kept after another took its place or its status changed; null for ever.</summary>
     public int? RetentionDays { get; init; }
 
     /// <summary>The channel repositories, in the order of the file.</summary>

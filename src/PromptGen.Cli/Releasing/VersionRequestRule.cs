@@ -27,7 +27,7 @@ internal static class VersionRequestRule
             return null;
         }
 
-        if (Step(previous, derived.Bump) is not { } least)
+        if (BumpRule.Least(previous, derived.Bump) is not { } least)
         {
             refusal = $"no {Name(derived.Bump)} version can follow {previous}: its number would be too large";
             return null;
@@ -50,16 +50,9 @@ internal static class VersionRequestRule
             return null;
         }
 
-        PromptVersion? next = request.AtLeast > derived.Bump ? Step(previous, request.AtLeast) : least;
+        PromptVersion? next = request.AtLeast > derived.Bump ? BumpRule.Least(previous, request.AtLeast) : least;
         refusal = next is null ? $"no {Name(request.AtLeast)} version can follow {previous}: its number would be too large" : null;
         return next;
-    }
-
-    // A number that has no next one makes the step larger.
-    private static PromptVersion? Step(PromptVersion previous, VersionBump bump)
-    {
-        PromptVersion? next = BumpRule.Next(previous, bump);
-        return next is null && bump < VersionBump.Major ? Step(previous, bump + 1) : next;
     }
 
     // The step from one version to another, as far as it goes: 'None' where it goes back or stays.

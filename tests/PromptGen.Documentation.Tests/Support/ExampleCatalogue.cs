@@ -5,6 +5,7 @@ using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Locks;
+using PromptGen.Catalog.Rules.Governance;
 using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Versions;
 using PromptGen.Templates.Binding;
@@ -21,6 +22,10 @@ internal sealed class ExampleCatalogue
 {
     private const string Root = "prompts/";
     private const string LockPath = "prompts.lock.json";
+    private const string SettingsPath = Root + "promptgen.yaml";
+
+    /// <summary>The day on which the examples are looked at.</summary>
+    private static readonly DateTime Today = new(2026, 10, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly List<CatalogueDiagnostic> _findings = [];
     private readonly Dictionary<PromptSource, TemplateSyntax> _trees = [];
@@ -61,6 +66,7 @@ internal sealed class ExampleCatalogue
         }
 
         Choose(catalogue, files);
+        Govern(catalogue, files);
     }
 
     private void Bind(PromptSource source, ExamplePartials partials)
@@ -101,6 +107,16 @@ internal sealed class ExampleCatalogue
             {
                 _findings.Add(CatalogueDiagnostic.OfFile(prompt.Manifest.Path, choice.Code, choice.Problem!, DiagnosticSeverity.Warning));
             }
+        }
+    }
+
+    // An example with settings of its own is about how a catalogue is looked after; the others have no owners, tests and the like.
+    private void Govern(PromptCatalogue catalogue, IReadOnlyDictionary<string, byte[]> files)
+    {
+        if (files.ContainsKey(SettingsPath))
+        {
+            var scope = new GovernanceScope(catalogue, [], s => _trees[s], Today);
+            _findings.AddRange(AcceptedFindings.Filter(GovernanceRules.Check(scope), catalogue));
         }
     }
 

@@ -19,6 +19,7 @@ public sealed partial class RuleTests
     [
         typeof(generator::PromptGen.Templates.Diagnostics.TemplateCodes),
         typeof(generator::PromptGen.Catalog.Diagnostics.CatalogueCodes),
+        typeof(generator::PromptGen.Catalog.Diagnostics.GovernanceCodes),
         typeof(generator::PromptGen.Catalog.Diagnostics.UseCodes),
         typeof(generator::PromptGen.Catalog.Testing.TestCodes),
     ];

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Closures;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Manifests;
+using PromptGen.Catalog.Text;
+using PromptGen.Catalog.Versions;
+using PromptGen.Templates.Diagnostics;
+
+namespace PromptGen.Catalog.Rules.Governance;
+
+/// <summary>
+/// A version in use was released, or tested, with the newest of what feeds it: the prompts that it depends on and the
+/// partials that it includes. Until a test is recorded, or the prompt is released anew, it is due for one.
+/// </summary>
+public static class RetestRule
+{
+    /// <summary>Checks every version in use: what it depends on at the id under <c>depends_on</c>, what it includes at its number.</summary>
+    public static IEnumerable<CatalogueDiagnostic> Check(GovernanceScope scope)
+    {
+        foreach (CataloguePrompt prompt in (scope ?? throw new ArgumentNullException(nameof(scope))).Catalogue.Prompts)
+        {
+            foreach (int i in VersionsInUse.Of(scope, prompt))
+            {
+                ManifestVersion record = prompt.Manifest!.Manifest.Versions[i];
+                foreach (CatalogueDiagnostic finding in OfDependencies(scope, prompt, prompt.Manifest, record).Concat(OfIncludes(scope, prompt, prompt.Manifest, i)))
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<CatalogueDiagnostic> OfDependencies(GovernanceScope scope, CataloguePrompt prompt, ManifestFile file, ManifestVersion record)
+    {
+        ModelTest[] tests = LastTests(scope.Catalogue.Settings.Models, record);
+        for (int i = 0; i < file.Manifest.DependsOn.Count; i++)
+        {
+            PromptId upstream = file.Manifest.DependsOn[i];
+            if (Newest(scope.Catalogue, upstream) is not { } newest)
+            {
+                continue;
+            }
+
+            bool isDue = tests.Length == 0 ? newest.Time > record.Time : tests.Any(t => !Covers(t, record, upstream, newest));
+            if (isDue)
+            {
+                string message = $"'{upstream}' {newest.Version}, whose output feeds '{prompt.Id}', was released on {Day(newest)}, and '{prompt.Id}' {record.Version} is not tested with it;"
+                    + $" test it and record the result with 'promptgen tested {prompt.Id}@{record.Version} --model {(tests.Length == 0 ? "MODEL" : tests[0].Model)}'";
+                yield return CatalogueDiagnostic.At(file.Path, file.Places.DependsOn[i], GovernanceCodes.RetestDue, DiagnosticSeverity.Warning, message);
+            }
+        }
+    }
+
+    // What a partial includes in turn is the partial's to take up first.
+    private static IEnumerable<CatalogueDiagnostic> OfIncludes(GovernanceScope scope, CataloguePrompt prompt, ManifestFile file, int index)
+    {
+        ManifestVersion record = file.Manifest.Versions[index];
+        if (prompt.Find(record.Version) is not { Header.Includes: { Count: > 0 } pins } source)
+        {
+            yield break;
+        }
+
+        DateTime seen = record.Tested.Select(t => t.Time).Concat([record.Time]).Max();
+        var direct = new HashSet<string>(IncludeReference.FindAll(scope.Parse(source)).Select(i => i.Name), StringComparer.Ordinal);
+        string[] changed =
+        [
+            .. from pin in pins
+               where direct.Contains(pin.Id.Value)
+               let newest = Newest(scope.Catalogue, pin.Id)
+               where newest is not null && newest.Version > pin.Version && newest.Time > seen
+               select $"'{pin.Id}' {pin.Version}, of which {newest.Version} was released on {Day(newest)}",
+        ];
+        if (changed.Length > 0)
+        {
+            string test = VersionsInUse.IsPartial(prompt, record.Version)
+                ? ""
+                : $", or test {record.Version} again and record the result with 'promptgen tested {prompt.Id}@{record.Version} --model MODEL'";
+            string message = $"'{prompt.Id}' {record.Version} includes {string.Join(", and ", changed)}; release the prompt anew with 'promptgen release {prompt.Id}'{test}";
+            yield return CatalogueDiagnostic.At(file.Path, file.Places.Versions[index].Number, GovernanceCodes.RetestDue, DiagnosticSeverity.Warning, message);
+        }
+    }
+
+    // The newest result of each model; with models in use only theirs, since the others no longer matter.
+    private static ModelTest[] LastTests(ValueList<string> models, ManifestVersion record) =>
+    [
+        .. record.Tested
+            .Where(t => models.Count == 0 || models.Contains(t.Model))
+            .GroupBy(t => t.Model)
+            .Select(g => g.OrderByDescending(t => t.Time).First()),
+    ];
+
+    // A result that does not say what was upstream, as one recorded before the dependency was, is judged by its time.
+    private static bool Covers(ModelTest test, ManifestVersion record, PromptId upstream, ManifestVersion newest)
+    {
+        UpstreamState? state = test.Upstream.FirstOrDefault(u => u.Id.Equals(upstream));
+        return state is null ? newest.Time <= test.Time || newest.Time <= record.Time : state.Version.Equals(newest.Version) && state.Digest.Equals(newest.Digest);
+    }
+
+    private static ManifestVersion? Newest(PromptCatalogue catalogue, PromptId id) =>
+        catalogue.Find(id)?.Manifest is { } file ? VersionSelection.Newest(file.Manifest) : null;
+
+    private static string Day(ManifestVersion record) => record.Time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
