@@ -40,6 +40,11 @@ internal sealed class EvalCommand : CommandWithExamples
         HelpName = "FILE.jsonl",
     };
 
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Write the summary as one JSON object too: to the standard output with --output, else to the standard error. The results are JSON lines anyway.",
+    };
+
     public EvalCommand(Terminal terminal)
         : base("eval", "Renders templates with data and writes what each gives, or why it is refused, as JSON lines in the order of the batch.")
     {
@@ -50,6 +55,7 @@ internal sealed class EvalCommand : CommandWithExamples
         _integers.AcceptOnlyFromAmong("int", "number", "both");
         Add(_integers);
         Add(_output);
+        Add(_json);
         SetAction(Run);
     }
 
@@ -58,6 +64,7 @@ internal sealed class EvalCommand : CommandWithExamples
     [
         ("promptgen eval --batch cases.jsonl > results.jsonl", "render every case with both engines and compare them"),
         ("promptgen eval --batch cases.jsonl --engine interpreter --output results.jsonl", "render with the interpreter alone, which starts faster"),
+        ("promptgen eval --batch cases.jsonl --output results.jsonl --json", "write the results to a file, and how many there were to the standard output"),
         ("promptgen eval --batch cases.jsonl --integers int", "take integers in the data as the inputs declare them"),
     ];
 
@@ -69,6 +76,11 @@ internal sealed class EvalCommand : CommandWithExamples
         if (batch is null)
         {
             problems.ForEach(p => _terminal.Error(p.ToString()));
+            if (arguments.GetValue(_json))
+            {
+                JsonText.WriteError(arguments.InvocationConfiguration.Output, problems[0].ToString());
+            }
+
             return ExitCode.BadInput;
         }
 
@@ -78,7 +90,15 @@ internal sealed class EvalCommand : CommandWithExamples
         using Stream output = new BufferedStream(arguments.GetValue(_output)?.Create() ?? Console.OpenStandardOutput(), BufferSize);
         var run = new BatchRun(engine, output);
         run.Run(new JsonLinesReader(file.ToString(), batch).Read());
-        _terminal.Say(run.Summary());
+        if (arguments.GetValue(_json))
+        {
+            run.WriteSummary(arguments.GetValue(_output) is null ? arguments.InvocationConfiguration.Error : arguments.InvocationConfiguration.Output);
+        }
+        else
+        {
+            _terminal.Say(run.Summary());
+        }
+
         return run.Faults > 0 ? ExitCode.Failure : run.BadLines > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 }

@@ -27,12 +27,18 @@ internal sealed class ImportTextCommand : CommandWithExamples
         Required = true,
     };
 
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Write what was imported, or why nothing was, as one JSON object.",
+    };
+
     public ImportTextCommand(Terminal terminal)
         : base("text", "Imports histories of plain texts: a prompt per id, a released version per text, rendering exactly that text.")
     {
         _terminal = terminal;
         Add(_from);
         Add(_to);
+        Add(_json);
         SetAction(Run);
     }
 
@@ -59,6 +65,11 @@ internal sealed class ImportTextCommand : CommandWithExamples
         if (problems.Count == 0)
         {
             problems.AddRange(ImportTarget.Write(to.FullName, prompts));
+        }
+
+        if (arguments.GetValue(_json))
+        {
+            ImportReport.WriteJson(arguments.InvocationConfiguration.Output, problems.Count > 0 ? [] : prompts, problems);
         }
 
         if (problems.Count > 0)

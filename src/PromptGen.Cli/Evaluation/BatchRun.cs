@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using PromptGen.Cli.Input;
+using PromptGen.Cli.Output;
 
 namespace PromptGen.Cli.Evaluation;
 
@@ -50,6 +51,19 @@ internal sealed class BatchRun(EvaluationEngine engine, Stream output)
         return FormattableString.Invariant(
             $"{cases} cases: {Rendered} rendered, {Refused} refused, {Faults} faults, {BadLines} bad lines; {seconds:F1} s, {cases / seconds * 60:F0} cases a minute");
     }
+
+    /// <summary>The same for scripts.</summary>
+    public void WriteSummary(TextWriter writer) => JsonText.Write(writer, json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("cases", Rendered + Refused + Faults);
+        json.WriteNumber("rendered", Rendered);
+        json.WriteNumber("refused", Refused);
+        json.WriteNumber("faults", Faults);
+        json.WriteNumber("bad_lines", BadLines);
+        json.WriteNumber("seconds", Math.Round(_watch.Elapsed.TotalSeconds, 1));
+        json.WriteEndObject();
+    });
 
     private void Evaluate(IReadOnlyList<BatchEntry> entries)
     {

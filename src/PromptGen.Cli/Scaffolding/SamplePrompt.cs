@@ -36,6 +36,26 @@ internal static class SamplePrompt
 
         """;
 
+    /// <summary>Its test cases.</summary>
+    public const string Tests =
+        """
+        # 'promptgen test' renders each case and holds it against what is expected.
+        cases:
+          - name: answers a customer of the free plan
+            inputs: { customer_name: Ana, question: "Where is my invoice?" }
+            roles: [system, user]
+            in:
+              - { role: system, contains: "You answer questions of Ana" }
+              - { role: system, not_contains: expert }
+              - { role: user, contains: "Where is my invoice?" }
+
+          - name: offers an expert to a customer of the pro plan
+            inputs: { customer_name: Ana, plan: pro, question: "Where is my invoice?" }
+            in:
+              - { role: system, contains: "a call with an expert" }
+
+        """;
+
     /// <summary>The prompt.</summary>
     public static PromptId Id { get; } = PromptId.TryParse("answer-question")!;
 

@@ -57,6 +57,7 @@ internal static class Scaffold
         return
         [
             New(CataloguePlace.Of(request.Root, SamplePrompt.Id, FileRole.Draft), SamplePrompt.Text),
+            New(CataloguePlace.Of(request.Root, SamplePrompt.Id, FileRole.Tests), SamplePrompt.Tests),
             New(CataloguePlace.Of(request.Root, SamplePrompt.Id, FileRole.Version, release.Record.Version), release.Text),
             New(CataloguePlace.Of(request.Root, SamplePrompt.Id, FileRole.Manifest), ManifestWriter.Write(release.Manifest)),
         ];

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using System.Text.RegularExpressions;
 using PromptGen.Cli.Commands;
 using PromptGen.Cli.Tests.Support;
@@ -12,6 +14,16 @@ namespace PromptGen.Cli.Tests.Commands;
 public partial class EachCommandTests
 {
     private static readonly string Page = File.ReadAllText(Repository.PathOf("docs/cli.md"));
+
+    private static readonly (string Name, string? Takes, string Beginning)[] Shared =
+    [
+        ("--catalogue", "DIR", "The catalogue's folder"),
+        ("--project", "DIR", "The project's folder, where prompts.lock.json lies; by default "),
+        ("--json", null, "Write "),
+        ("--format", null, "How the result is written: "),
+        ("--reason", "TEXT", "Why: "),
+        ("--author", "NAME <MAIL>", "Who "),
+    ];
 
     public static TheoryData<string> Commands() => [.. CommandTree.Names()];
 
@@ -49,6 +61,25 @@ public partial class EachCommandTests
     {
         Assert.Contains($"| [`promptgen {words}`](#promptgen-{words.Replace(' ', '-')}) | ", Page, StringComparison.Ordinal);
         Assert.Contains($"\n## `promptgen {words}`\n", Page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Has_the_options_of_all_commands_in_the_same_words(string words)
+    {
+        Dictionary<string, Option> options = CommandTree.Find(words).Options.ToDictionary(o => o.Name);
+
+        Assert.Contains("--json", options.Keys);
+        foreach ((string name, string? takes, string beginning) in Shared)
+        {
+            if (options.TryGetValue(name, out Option? option))
+            {
+                Assert.Equal(takes, option.HelpName);
+                Assert.StartsWith(beginning, option.Description, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.All(options.Keys, name => Assert.Matches("^--[a-z]+(-[a-z]+)*$", name));
     }
 
     [GeneratedRegex(" > .*$")]

@@ -25,6 +25,24 @@ public class EvalCommandTests
         Assert.StartsWith("3 cases: 3 rendered, 0 refused, 0 faults, 0 bad lines;", run.Error);
     }
 
+    [Fact]
+    public void The_summary_is_there_for_scripts_and_apart_from_the_results()
+    {
+        using var folder = new TemporaryFolder();
+        string batch = folder.Write("cases.jsonl", Hello + "\nno case");
+
+        ToolRun mixed = PromptGenProcess.Run("eval", "--engine", "interpreter", "--batch", batch, "--json");
+        ToolRun apart = PromptGenProcess.Run("eval", "--engine", "interpreter", "--batch", batch, "--json", "--output", folder["results.jsonl"]);
+
+        Assert.Equal((1, 1), (mixed.ExitCode, apart.ExitCode));
+        Assert.Equal(mixed.Output, File.ReadAllText(folder["results.jsonl"]));
+        foreach (string summary in new[] { mixed.Error, apart.Output })
+        {
+            JsonElement counts = JsonDocument.Parse(summary).RootElement;
+            Assert.Equal((1, 1, 1), (counts.GetProperty("cases").GetInt32(), counts.GetProperty("rendered").GetInt32(), counts.GetProperty("bad_lines").GetInt32()));
+        }
+    }
+
     [Theory]
     [InlineData("both")]
     [InlineData("interpreter")]

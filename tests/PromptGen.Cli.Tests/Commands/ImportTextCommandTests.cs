@@ -171,9 +171,24 @@ public class ImportTextCommandTests
         Assert.Contains("this is a file; name a folder", run.Error);
     }
 
+    [Fact]
+    public void The_outcome_is_there_for_scripts()
+    {
+        using var folder = new TemporaryFolder();
+        JsonElement done = JsonDocument.Parse(Import(folder, TwoVersions, "--json").Output).RootElement;
+        JsonElement refused = JsonDocument.Parse(Import(folder, TwoVersions, "--json").Output).RootElement;
+
+        Assert.Equal("""{"id":"extract-wisdom-v2","versions":2}""", JsonSerializer.Serialize(Assert.Single(done.GetProperty("imported").EnumerateArray())));
+        Assert.Empty(done.GetProperty("errors").EnumerateArray());
+        Assert.Empty(refused.GetProperty("imported").EnumerateArray());
+        JsonElement error = Assert.Single(refused.GetProperty("errors").EnumerateArray());
+        Assert.Equal("PG0050", error.GetProperty("code").GetString());
+        Assert.NotEmpty(error.GetProperty("message").GetString()!);
+    }
+
     private static string History(string id, string text) =>
         $$"""{"id":{{JsonSerializer.Serialize(id)}},"versions":[{"date":"2024-02-08T00:00:00Z","subject":"s","text":{{JsonSerializer.Serialize(text)}}}]}""";
 
-    private static ToolRun Import(TemporaryFolder folder, string histories) =>
-        PromptGenProcess.Run("import", "text", "--from", folder.Write("histories.jsonl", histories), "--to", folder["prompts"]);
+    private static ToolRun Import(TemporaryFolder folder, string histories, params string[] options) =>
+        PromptGenProcess.Run(["import", "text", "--from", folder.Write("histories.jsonl", histories), "--to", folder["prompts"], .. options]);
 }

@@ -5,12 +5,21 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Rules;
+using PromptGen.Catalog.Testing;
 using PromptGen.Cli.Releasing;
 using PromptGen.Cli.Tests.Support;
+using PromptGen.Templates.Binding;
+using PromptGen.Templates.Binding.Bound;
+using PromptGen.Templates.Contracts;
+using PromptGen.Templates.Diagnostics;
+using PromptGen.Templates.Interpretation;
+using PromptGen.Templates.Parsing;
+using PromptGen.Templates.Syntax;
 using Xunit;
 
 namespace PromptGen.Cli.Tests.Commands;
@@ -28,7 +37,7 @@ public sealed class InitCommandTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
-            ["wrote prompts/promptgen.yaml", "wrote prompts/answer-question/answer-question.prompt", "wrote prompts/answer-question/versions/1.0.0.prompt", "wrote prompts/answer-question/manifest.yaml", "wrote .gitattributes", "wrote .globalconfig"],
+            ["wrote prompts/promptgen.yaml", "wrote prompts/answer-question/answer-question.prompt", "wrote prompts/answer-question/tests.yaml", "wrote prompts/answer-question/versions/1.0.0.prompt", "wrote prompts/answer-question/manifest.yaml", "wrote .gitattributes", "wrote .globalconfig"],
             run.Output.TrimEnd('\n').Split('\n'));
         Assert.Equal(run.Output.TrimEnd('\n').Split('\n').Select(l => l["wrote ".Length..]).Order(StringComparer.Ordinal), _folder.Files());
         Assert.Contains("promptgen pin", run.Error);
@@ -46,6 +55,22 @@ public sealed class InitCommandTests : IDisposable
         Assert.Equal("Ana Ruiz <ana@example.org>", sample.Manifest!.Manifest.Find(PromptVersion.Of(1, 0, 0))!.Author);
         Assert.Empty(new DraftCheck(catalogue, sample.Draft!).Errors);
         Assert.Equal(sample.Draft!.Digest, Assert.Single(sample.Versions).Digest);
+    }
+
+    [Fact]
+    public void The_sample_keeps_to_its_tests()
+    {
+        _folder.Run("init");
+
+        PromptCatalogue catalogue = CatalogueReader.Read(_folder["prompts"]);
+        CataloguePrompt sample = Assert.Single(catalogue.Prompts);
+        PromptTestFile tests = sample.Tests!;
+        Assert.Equal(2, tests.Cases.Count);
+        var found = new DiagnosticBag();
+        TemplateSyntax body = TemplateParser.Parse(sample.Draft!.Source, sample.Draft.BodyStart, found);
+        BoundTemplate bound = TemplateBinder.Bind(sample.Id.Value, sample.Draft.Source, body, sample.Draft.Header.ToContract(PromptKind.Chat), new CataloguePartials(catalogue, sample.Draft), found)!;
+        var prompt = new TestedPrompt("draft", sample.Draft.Path, TemplateProgram.Compile(bound));
+        Assert.All(tests.Cases, c => Assert.Empty(CaseRun.Run(tests, c, prompt, _ => null).Failures));
     }
 
     [Fact]
