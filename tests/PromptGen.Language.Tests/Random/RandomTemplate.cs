@@ -214,7 +214,7 @@ internal sealed class RandomTemplate(System.Random random, bool isChat = false)
         Statements(depth + 1, random.Next(1, 4));
         if (random.Next(5) == 0)
         {
-            _text.Append("{{ if for.index == 1; ").Append(Pick(["break", "continue"])).Append("; end }}");
+            _text.Append(Pick(["{{ if for.index == 1; ", "{{ if for.index == 1; ", "{{ if true; ", "{{ if vip || !vip; "])).Append(Pick(["break", "continue"])).Append("; end }}");
             Statements(depth + 1, 1);
         }
 
