@@ -22,19 +22,23 @@ internal sealed partial class Binder
         }
 
         string name = SourceOf(syntax.Target);
+        string? near = syntax.Target switch
+        {
+            VariableSyntax { Name: var variable } when IsFree(variable) => BuiltinCatalogue.Suggest(variable),
+            MemberSyntax { Target: VariableSyntax { Name: var target } } when IsFree(target) => Suggestion.Find(target, BuiltinGroups),
+            _ => null,
+        };
         string message = syntax.Target switch
         {
             VariableSyntax { Name: var variable } when !IsFree(variable) => $"`{name}` is a value and cannot be called",
-            VariableSyntax { Name: var variable } => BuiltinCatalogue.Suggest(variable) is { } suggestion
-                ? $"there is no function `{name}`; did you mean `{suggestion}`"
-                : $"there is no function `{name}`; functions have a group: string, array, math, date or object",
-            MemberSyntax { Target: VariableSyntax { Name: var target } } when IsFree(target) =>
-                $"there is no group of functions `{target}`{Suggestion.Hint(target, BuiltinGroups)}",
+            VariableSyntax when near is null => $"there is no function `{name}`; functions have a group: string, array, math, date or object",
+            VariableSyntax => $"there is no function `{name}`{Suggestion.Hint(near)}",
+            MemberSyntax { Target: VariableSyntax { Name: var target } } when IsFree(target) => $"there is no group of functions `{target}`{Suggestion.Hint(near)}",
             MemberSyntax { Target: VariableSyntax { Name: var target } } when BuiltinCatalogue.IsGroup(target) =>
                 $"`{target}` is a value here and hides the functions of that name; give the value another name",
             _ => $"`{name}` is no function",
         };
-        return Refuse(TemplateCodes.UnknownFunction, syntax.Target.Span, message);
+        return Refuse(TemplateCodes.UnknownFunction, syntax.Target.Span, message, near is not null && syntax.Target is MemberSyntax called ? near + "." + called.Name : near);
     }
 
     private BoundExpression BindCall(string group, MemberSyntax name, IReadOnlyList<ArgumentSyntax> arguments, TextSpan span)
@@ -42,10 +46,13 @@ internal sealed partial class Binder
         if (BuiltinCatalogue.Find(group, name.Name) is not { } function)
         {
             string full = group + "." + name.Name;
-            string message = BuiltinCatalogue.FindLeftOut(group, name.Name) is { } leftOut ? $"`{full}` is left out because {leftOut.Reason}; {leftOut.Instead}"
-                : BuiltinCatalogue.Suggest(full) is { } suggestion ? $"there is no function `{full}`; did you mean `{suggestion}`"
-                : $"there is no function `{full}`";
-            return Refuse(TemplateCodes.UnknownFunction, name.Span, message);
+            if (BuiltinCatalogue.FindLeftOut(group, name.Name) is { } leftOut)
+            {
+                return Refuse(TemplateCodes.UnknownFunction, name.Span, $"`{full}` is left out because {leftOut.Reason}; {leftOut.Instead}");
+            }
+
+            string? near = BuiltinCatalogue.Suggest(full);
+            return Refuse(TemplateCodes.UnknownFunction, name.Span, $"there is no function `{full}`{Suggestion.Hint(near)}", near);
         }
 
         if (PlaceArguments(function, arguments, span) is not { } placed)
@@ -185,10 +192,8 @@ internal sealed partial class Binder
             int index = argument.Name is null ? position : IndexOfParameter(function, argument.Name);
             if (index < 0)
             {
-                Error(
-                    TemplateCodes.WrongArguments,
-                    argument.NameSpan,
-                    $"`{function.FullName}` has no parameter `{argument.Name}`{Suggestion.Hint(argument.Name!, function.Parameters.Select(p => p.Name))}; it is `{Signature(function)}`");
+                string? near = Suggestion.Find(argument.Name!, function.Parameters.Select(p => p.Name));
+                Error(TemplateCodes.WrongArguments, argument.NameSpan, $"`{function.FullName}` has no parameter `{argument.Name}`{Suggestion.Hint(near)}; it is `{Signature(function)}`", near);
                 fits = false;
                 continue;
             }

@@ -192,10 +192,12 @@ internal sealed partial class Binder
             return true;
         }
 
+        string? near = Suggestion.Find(text, value.Type.Values);
         Error(
             TemplateCodes.TypeMismatch,
             literal.Span,
-            $"\"{text}\" is never a value of {NameOf(value)}{Suggestion.Hint(text, value.Type.Values)}; its values are {string.Join(", ", value.Type.Values)}");
+            $"\"{text}\" is never a value of {NameOf(value)}{Suggestion.Hint(near)}; its values are {string.Join(", ", value.Type.Values)}",
+            near);
         return false;
     }
 

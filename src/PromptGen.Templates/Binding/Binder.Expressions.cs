@@ -66,9 +66,9 @@ internal sealed partial class Binder
 
     private static BoundExpression EnumToString(BoundExpression value) => Conversions.EnumToString(value);
 
-    private BoundLiteral Refuse(string code, TextSpan span, string message)
+    private BoundLiteral Refuse(string code, TextSpan span, string message, string? suggestion = null)
     {
-        Error(code, span, message);
+        Error(code, span, message, suggestion);
         return ErrorAt(span);
     }
 
@@ -120,10 +120,13 @@ internal sealed partial class Binder
             return Refuse(TemplateCodes.Unsupported, syntax.Span, $"`{name}` is not part of the language; compare with `\"\"`, or the `size` of a list with 0");
         }
 
-        string message = _names.Find(name).Count > 0
-            ? $"`{name}` is read before anything is assigned to it"
-            : $"`{name}` is neither an input nor a variable assigned before{Suggestion.Hint(name, KnownNames())}";
-        return Refuse(TemplateCodes.UndeclaredVariable, syntax.Span, message);
+        if (_names.Find(name).Count > 0)
+        {
+            return Refuse(TemplateCodes.UndeclaredVariable, syntax.Span, $"`{name}` is read before anything is assigned to it");
+        }
+
+        string? near = Suggestion.Find(name, KnownNames());
+        return Refuse(TemplateCodes.UndeclaredVariable, syntax.Span, $"`{name}` is neither an input nor a variable assigned before{Suggestion.Hint(near)}", near);
     }
 
     private static readonly string[] BuiltinGroups = ["string", "array", "math", "date", "object"];

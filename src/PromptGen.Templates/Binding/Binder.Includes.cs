@@ -44,7 +44,8 @@ internal sealed partial class Binder
         PartialSource? source = _session.Resolver.Find(syntax.Id, _partial);
         if (source is null)
         {
-            Error(TemplateCodes.UnknownPartial, syntax.IdSpan, $"there is no partial `{syntax.Id}`{Suggestion.Hint(syntax.Id, _session.Resolver.Ids)}");
+            string? near = Suggestion.Find(syntax.Id, _session.Resolver.Ids);
+            Error(TemplateCodes.UnknownPartial, syntax.IdSpan, $"there is no partial `{syntax.Id}`{Suggestion.Hint(near)}", near);
             BindArgumentsAlone(syntax);
             return null;
         }
@@ -130,7 +131,8 @@ internal sealed partial class Binder
             if (input is null)
             {
                 string names = inputs.Count == 0 ? "it has none" : "it has " + string.Join(", ", inputs.Select(i => i.Name));
-                Error(TemplateCodes.WrongArguments, argument.NameSpan, $"`{syntax.Id}` has no input `{name}`{Suggestion.Hint(name, inputs.Select(i => i.Name))}; {names}");
+                string? near = Suggestion.Find(name, inputs.Select(i => i.Name));
+                Error(TemplateCodes.WrongArguments, argument.NameSpan, $"`{syntax.Id}` has no input `{name}`{Suggestion.Hint(near)}; {names}", near);
                 fits = false;
             }
             else if (given.ContainsKey(name))
@@ -247,7 +249,8 @@ internal sealed partial class Binder
             return true;
         }
 
-        Error(TemplateCodes.TypeMismatch, span, $"\"{text}\" is no value of `{input.Name}`{Suggestion.Hint(text, input.Type.Values)}; its values are {string.Join(", ", input.Type.Values)}");
+        string? near = Suggestion.Find(text, input.Type.Values);
+        Error(TemplateCodes.TypeMismatch, span, $"\"{text}\" is no value of `{input.Name}`{Suggestion.Hint(near)}; its values are {string.Join(", ", input.Type.Values)}", near);
         return false;
     }
 

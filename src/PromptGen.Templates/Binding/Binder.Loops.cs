@@ -221,10 +221,8 @@ internal sealed partial class Binder
 
         if (!LoopProperties.TryParse(syntax.Name, out LoopProperty property))
         {
-            Error(
-                TemplateCodes.UnknownMember,
-                syntax.NameSpan,
-                $"`for` has no `{syntax.Name}`{Suggestion.Hint(syntax.Name, LoopProperties.Names)}; it has {string.Join(", ", LoopProperties.Names)}");
+            string? near = Suggestion.Find(syntax.Name, LoopProperties.Names);
+            Error(TemplateCodes.UnknownMember, syntax.NameSpan, $"`for` has no `{syntax.Name}`{Suggestion.Hint(near)}; it has {string.Join(", ", LoopProperties.Names)}", near);
             return ErrorAt(syntax.Span);
         }
 

@@ -83,15 +83,23 @@ internal sealed partial class Binder
     private bool CheckMember(PromptType type, MemberSyntax syntax)
     {
         string name = syntax.Name;
+        string? near = type.Kind switch
+        {
+            TypeKind.Object => Suggestion.Find(name, type.Fields.Select(f => f.Name)),
+            TypeKind.List when name is "length" or "count" => "size",
+            TypeKind.String or TypeKind.Enum => Suggestion.Find(name, ["size"]),
+            TypeKind.Date or TypeKind.DateTime => Suggestion.Find(name, DateMembers.All.Select(m => m.Name)),
+            _ => null,
+        };
         string? problem = type.Kind switch
         {
             TypeKind.Object when type.IndexOfField(name) >= 0 => null,
-            TypeKind.Object => Suggestion.Hint(name, type.Fields.Select(f => f.Name)) + "; it has " + string.Join(", ", type.Fields.Select(f => f.Name)),
+            TypeKind.Object => Suggestion.Hint(near) + "; it has " + string.Join(", ", type.Fields.Select(f => f.Name)),
             TypeKind.List or TypeKind.String or TypeKind.Enum when name == "size" => null,
-            TypeKind.List => ListHint(name),
-            TypeKind.String or TypeKind.Enum => Suggestion.Hint(name, ["size"]) + "; a text has only `size`, and functions: `… | string.upcase`",
+            TypeKind.List => near is null ? ListHint(name) : Suggestion.Hint(near),
+            TypeKind.String or TypeKind.Enum => Suggestion.Hint(near) + "; a text has only `size`, and functions: `… | string.upcase`",
             TypeKind.Date or TypeKind.DateTime when DateMembers.Find(name) is not null => null,
-            TypeKind.Date or TypeKind.DateTime => Suggestion.Hint(name, DateMembers.All.Select(m => m.Name)) + "; it has " + string.Join(", ", DateMembers.All.Select(m => m.Name)),
+            TypeKind.Date or TypeKind.DateTime => Suggestion.Hint(near) + "; it has " + string.Join(", ", DateMembers.All.Select(m => m.Name)),
             _ => "; it has no members",
         };
         if (problem is null)
@@ -99,14 +107,13 @@ internal sealed partial class Binder
             return true;
         }
 
-        Error(TemplateCodes.UnknownMember, syntax.NameSpan, $"{Describe(type.WithOptional(false))} has no `{name}`{problem}");
+        Error(TemplateCodes.UnknownMember, syntax.NameSpan, $"{Describe(type.WithOptional(false))} has no `{name}`{problem}", near);
         return false;
     }
 
     private static string ListHint(string name) => name switch
     {
         "first" or "last" or "reverse" or "sort" => $"; write `… | array.{name}`",
-        "length" or "count" => "; did you mean `size`",
         _ => "; a list has only `size`; a member of its elements is read in a loop or by index: `xs[0]?." + name + "`",
     };
 

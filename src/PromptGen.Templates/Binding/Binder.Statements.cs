@@ -190,11 +190,11 @@ internal sealed partial class Binder
         return new BoundRole(role, syntax.Span);
     }
 
-    private void RefuseRole(RoleSyntax syntax) =>
-        Error(
-            TemplateCodes.BadRole,
-            syntax.RoleSpan,
-            $"`{syntax.Role}` is no role{Suggestion.Hint(syntax.Role, MessageRoles.Names)}; the roles are {string.Join(", ", MessageRoles.Names)}");
+    private void RefuseRole(RoleSyntax syntax)
+    {
+        string? near = Suggestion.Find(syntax.Role, MessageRoles.Names);
+        Error(TemplateCodes.BadRole, syntax.RoleSpan, $"`{syntax.Role}` is no role{Suggestion.Hint(near)}; the roles are {string.Join(", ", MessageRoles.Names)}", near);
+    }
 
     private BoundHistory? BindHistory(TextSpan span)
     {

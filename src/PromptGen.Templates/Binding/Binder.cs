@@ -89,11 +89,11 @@ internal sealed partial class Binder
     /// <summary>The storage places the body uses.</summary>
     public IReadOnlyList<LocalSymbol> FinishLocals() => _names.Finish();
 
-    private void Error(string code, TextSpan span, string message)
+    private void Error(string code, TextSpan span, string message, string? suggestion = null)
     {
         if (!IsRehearsal)
         {
-            _diagnostics.Error(code, span, Suggestion.Sentence(message));
+            _diagnostics.Error(code, span, Suggestion.Sentence(message), suggestion);
         }
     }
 

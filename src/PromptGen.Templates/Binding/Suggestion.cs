@@ -43,9 +43,8 @@ public static class Suggestion
         return best;
     }
 
-    /// <summary>The end of a message: <c>; did you mean `x`?</c> without its question mark, or nothing when no candidate is near.</summary>
-    public static string Hint(string name, IEnumerable<string> candidates) =>
-        Find(name, candidates) is { } candidate ? $"; did you mean `{candidate}`" : string.Empty;
+    /// <summary>The end of a message: <c>; did you mean `x`?</c> without its question mark, or nothing when no candidate was found.</summary>
+    public static string Hint(string? candidate) => candidate is null ? string.Empty : $"; did you mean `{candidate}`";
 
     /// <summary>A message with a capital letter; one that begins with a quoted name stays.</summary>
     internal static string Sentence(string message) =>

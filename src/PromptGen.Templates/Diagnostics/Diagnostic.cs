@@ -20,4 +20,11 @@ public enum DiagnosticSeverity
 /// <param name="Severity">Whether the source can still be used.</param>
 /// <param name="Span">The exact characters it is about.</param>
 /// <param name="Message">One sentence without a final period that says what is wrong and what to do.</param>
-public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, TextSpan Span, string Message);
+public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, TextSpan Span, string Message)
+{
+    /// <summary>
+    /// The name that was probably meant, which the message asks for: it can stand where the name at <see cref="Span"/> does
+    /// (within its quotes, if it has some). Null when nothing is near.
+    /// </summary>
+    public string? Suggestion { get; init; }
+}

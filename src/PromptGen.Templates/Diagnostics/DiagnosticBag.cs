@@ -16,7 +16,12 @@ public sealed class DiagnosticBag
     public bool HasErrors { get; private set; }
 
     /// <summary>Adds an error.</summary>
-    public void Error(string code, TextSpan span, string message) => Add(new Diagnostic(code, DiagnosticSeverity.Error, span, message));
+    /// <param name="code">The stable id.</param>
+    /// <param name="span">What it is about.</param>
+    /// <param name="message">What is wrong and what to do.</param>
+    /// <param name="suggestion">The name that was probably meant, see <see cref="Diagnostic.Suggestion"/>; null for none.</param>
+    public void Error(string code, TextSpan span, string message, string? suggestion = null) =>
+        Add(new Diagnostic(code, DiagnosticSeverity.Error, span, message) { Suggestion = suggestion });
 
     /// <summary>Adds a warning.</summary>
     public void Warning(string code, TextSpan span, string message) => Add(new Diagnostic(code, DiagnosticSeverity.Warning, span, message));
