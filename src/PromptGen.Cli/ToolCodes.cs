@@ -12,6 +12,9 @@ internal static class ToolCodes
     /// <summary>What a case renders to depends on whether the integers of its data are ints or doubles.</summary>
     public const string IntegersMatter = "PG0052";
 
+    /// <summary>A command names a version of a prompt that was not released, or a draft that is not there.</summary>
+    public const string UnknownVersion = "PG0070";
+
     /// <summary>A rendering failed for a reason that only its data could show.</summary>
     public const string RenderFailed = "PG2900";
 

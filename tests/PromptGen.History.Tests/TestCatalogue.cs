@@ -30,7 +30,7 @@ internal sealed class TestCatalogue
     {
         PromptId prompt = PromptId.TryParse(id)!;
         PromptVersion number = PromptVersion.TryParse(version)!;
-        var record = new ManifestVersion(number, DigestOf(text), "Ana <ana@example.org>", new DateTime(2026, 9, 12, 14, 3, 0, DateTimeKind.Utc), "why " + version, VersionStatus.Active, ValueList<string>.Empty);
+        var record = new ManifestVersion(number, DigestOf(text), "Ana <ana@example.org>", new DateTime(2026, 9, 12, 14, 3, 0, DateTimeKind.Utc), "why " + version, VersionStatus.Active);
         Manifest manifest = _manifests.GetValueOrDefault(prompt, Manifest.Empty);
         _manifests[prompt] = manifest with { Versions = new ValueList<ManifestVersion>(manifest.Versions.Append(record)) };
         _files[CataloguePath.Of(prompt, FileRole.Version, number)] = text;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.IO;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Files;
@@ -47,6 +48,9 @@ internal abstract class CatalogueCommand : CommandWithExamples
 
     /// <summary>Whether the outcome is wanted as JSON.</summary>
     protected bool WantsJson(ParseResult arguments) => arguments.GetValue(_json);
+
+    /// <summary>Whether the outcome is wanted as JSON, for a validator.</summary>
+    protected bool WantsJson(SymbolResult result) => result.GetValue(_json);
 
     /// <summary>Says why nothing was done; as JSON it is <c>{"error": "..."}</c>.</summary>
     /// <param name="arguments">The command line.</param>

@@ -1,7 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Linq;
 
 namespace PromptGen.Cli.Commands;
 
@@ -20,6 +23,15 @@ internal abstract class CommandWithExamples(string name, string description) : C
             {
                 option.Action = new HelpWithExamples(help);
             }
+        }
+    }
+
+    /// <summary>Refuses values with which something is wrong: then the command line is wrong, whatever the files hold.</summary>
+    protected static void Validate(ArgumentResult result, Func<string, string?> explain)
+    {
+        foreach (string problem in result.Tokens.Select(t => explain(t.Value)).OfType<string>())
+        {
+            result.AddError(problem);
         }
     }
 

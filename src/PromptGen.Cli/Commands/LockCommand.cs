@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using PromptGen.Catalog.Diagnostics;
@@ -56,15 +55,6 @@ internal abstract class LockCommand : CommandWithExamples
         var ids = new Argument<string[]>("ID") { Arity = arity, Description = description };
         ids.Validators.Add(result => Validate(result, text => PromptId.Explain(text)));
         return ids;
-    }
-
-    /// <summary>Refuses values with which something is wrong: then the command line is wrong, whatever the files hold.</summary>
-    protected static void Validate(ArgumentResult result, System.Func<string, string?> explain)
-    {
-        foreach (string problem in result.Tokens.Select(t => explain(t.Value)).OfType<string>())
-        {
-            result.AddError(problem);
-        }
     }
 
     /// <summary>The ids of an <see cref="IdArgument"/>, each once.</summary>

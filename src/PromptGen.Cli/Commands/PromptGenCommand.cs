@@ -18,6 +18,11 @@ internal sealed class PromptGenCommand : RootCommand
         Add(new UpdateCommand(terminal));
         Add(new RestoreCommand(terminal));
         Add(new ReleaseCommand(terminal));
+        Add(new ListCommand(terminal));
+        Add(new ShowCommand(terminal));
+        Add(new LogCommand(terminal));
+        Add(new DiffCommand(terminal));
+        Add(new BlameCommand(terminal));
         CommandWithExamples.ShowExamplesIn(this);
     }
 }

@@ -71,6 +71,9 @@ public sealed class RevisionReader(PromptCatalogue catalogue)
         return new Revision(draft, null, VersionContent.OfDraft(draft, KindOf(draft, body), closure));
     }
 
+    /// <summary>The kind that a file declares or shows.</summary>
+    public PromptKind KindOf(PromptSource source) => KindOf(source, Parse(source));
+
     // What is wrong with a body is for others to report; here it only has no say.
     private static TemplateSyntax Parse(PromptSource source) => TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag());
 

@@ -62,6 +62,17 @@ public class CommandLineTests
     [InlineData("release", "greeting", "--reason", "why", "--bump", "small")]
     [InlineData("release", "greeting", "--reason", "why", "--bump", "1.0.0+build")]
     [InlineData("release", "greeting", "--reason", "why", "--author", "Ana")]
+    [InlineData("show")]
+    [InlineData("show", "support-bot@1.0")]
+    [InlineData("show", "support-bot", "--raw", "--json")]
+    [InlineData("log", "support-bot@1.0.0")]
+    [InlineData("blame", "Support-Bot")]
+    [InlineData("diff", "support-bot", "1.0.0", "darft")]
+    [InlineData("diff", "support-bot", "1.0.0", "1.1.0", "1.2.0")]
+    [InlineData("diff", "support-bot", "--format", "pdf")]
+    [InlineData("diff", "support-bot", "--format", "html", "--json")]
+    [InlineData("diff", "support-bot", "--format", "html", "--words")]
+    [InlineData("diff", "support-bot", "--context", "-1")]
     public void A_wrong_command_line_exits_with_2_and_points_to_the_help(params string[] arguments)
     {
         ToolRun run = PromptGenProcess.Run(arguments);

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.IO;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Files;
+using PromptGen.Catalog.Locks;
+using PromptGen.Catalog.Text;
+using PromptGen.Templates.Text;
+
+namespace PromptGen.Cli.Browsing;
+
+/// <summary>Finds the lock that is near, for commands that only say what it pins.</summary>
+internal static class NearestLock
+{
+    private const string Name = "prompts.lock.json";
+
+    /// <summary>The lock in a folder or above it, up to the root of its repository; null when there is none that can be read.</summary>
+    /// <param name="start">A full path.</param>
+    /// <param name="findings">Takes what is wrong with it.</param>
+    public static LockFile? Read(string start, List<CatalogueDiagnostic> findings)
+    {
+        for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
+        {
+            string path = Path.Combine(folder.FullName, Name);
+            if (File.Exists(path))
+            {
+                return ReadFile(Path.GetRelativePath(Directory.GetCurrentDirectory(), path), findings);
+            }
+
+            if (Path.Exists(Path.Combine(folder.FullName, ".git")))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static LockFile? ReadFile(string path, List<CatalogueDiagnostic> findings)
+    {
+        ReadResult<SourceText> text = CatalogueReader.ReadText(path, PromptBytes.MostLockBytes);
+        findings.AddRange(text.Diagnostics);
+        if (text.Value is not { } source)
+        {
+            return null;
+        }
+
+        ReadResult<LockFile> read = LockReader.Read(path, source);
+        findings.AddRange(read.Diagnostics);
+        return read.Value;
+    }
+}

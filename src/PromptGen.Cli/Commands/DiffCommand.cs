@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Identity;
+using PromptGen.Cli.Browsing;
+using PromptGen.Cli.Diffing;
+using PromptGen.Cli.Output;
+using PromptGen.History.Diffs;
+using PromptGen.History.Revisions;
+
+namespace PromptGen.Cli.Commands;
+
+/// <summary><c>promptgen diff</c>: what differs between two versions of a prompt, and which version that makes.</summary>
+internal sealed class DiffCommand : BrowseCommand
+{
+    private readonly Argument<string> _id = new("ID")
+    {
+        Description = "The prompt, such as support-bot or billing/refund-request.",
+    };
+
+    private readonly Argument<string?> _from = new("FROM")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "The version to compare with, or 'draft'; by default the newest release.",
+    };
+
+    private readonly Argument<string?> _to = new("TO")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "The version to compare, or 'draft'; by default the draft.",
+    };
+
+    private readonly Option<string?> _format = new("--format")
+    {
+        Description = "How the result is written: text (the default), json, html (a page that needs no other file) or markdown (for a pull request).",
+    };
+
+    private readonly Option<int> _context = new("--context")
+    {
+        Description = "How many unchanged lines to show around changed ones.",
+        HelpName = "LINES",
+        DefaultValueFactory = _ => 3,
+    };
+
+    private readonly Option<bool> _words = new("--words")
+    {
+        Description = "Show words that went and came beside each other instead of lines below each other; for text only.",
+    };
+
+    public DiffCommand(Terminal terminal)
+        : base(terminal, "diff", "Shows what differs between two versions of a prompt, line by line and word by word, and which version the changes make.")
+    {
+        _id.Validators.Add(result => Validate(result, text => PromptId.Explain(text)));
+        _from.Validators.Add(result => Validate(result, ExplainRevision));
+        _to.Validators.Add(result => Validate(result, ExplainRevision));
+        _context.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 0)
+            {
+                result.AddError("--context is 0 or more");
+            }
+        });
+        _format.AcceptOnlyFromAmong("text", "json", "html", "markdown");
+        Add(_id);
+        Add(_from);
+        Add(_to);
+        Add(_format);
+        Add(_context);
+        Add(_words);
+        AddCatalogueOptions();
+        Validators.Add(result =>
+        {
+            string? format = result.GetValue(_format);
+            if (WantsJson(result) && format is not (null or "json"))
+            {
+                result.AddError("--json and --format ask for different things; give one of them");
+            }
+
+            if (result.GetValue(_words) && (WantsJson(result) || format is not (null or "text")))
+            {
+                result.AddError("--words is for text; the other formats mark words by themselves");
+            }
+        });
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Meaning)> Examples =>
+    [
+        ("promptgen diff support-bot", "what the draft changes since the newest release, and which version that makes"),
+        ("promptgen diff support-bot 1.0.0 1.2.0 --words", "two releases, word by word"),
+        ("promptgen diff support-bot 1.0.0 --format markdown > diff.md", "an old release against the draft, for a pull request"),
+    ];
+
+    /// <inheritdoc/>
+    protected override Action? Answer(PromptLookup lookup, ParseResult arguments)
+    {
+        if (lookup.Find(PromptId.TryParse(arguments.GetRequiredValue(_id))!) is not { } prompt)
+        {
+            return null;
+        }
+
+        RevisionName? from = arguments.GetValue(_from) is { } older ? RevisionName.TryParse(older, out _) : NewestRelease(lookup, prompt);
+        var to = RevisionName.TryParse(arguments.GetValue(_to) ?? Revision.Draft, out _);
+        if (from is null || lookup.Find(prompt, from) is not { } before || lookup.Find(prompt, to!) is not { } after)
+        {
+            return null;
+        }
+
+        var diff = PromptDiff.Between(before, after);
+        TextWriter output = arguments.InvocationConfiguration.Output;
+        int context = arguments.GetValue(_context);
+        return (WantsJson(arguments) ? "json" : arguments.GetValue(_format)) switch
+        {
+            "json" => () => DiffJson.Write(output, diff, context, lookup.Findings),
+            "html" => () => new DiffHtml(output, context).Write(diff),
+            "markdown" => () => DiffMarkdown.Write(output, diff, context),
+            _ => () => new DiffText(ResultConsole.For(output), context, arguments.GetValue(_words)).Write(diff),
+        };
+    }
+
+    private static string? ExplainRevision(string text) => RevisionName.TryParse(text, out string problem) is null ? problem : null;
+
+    private static RevisionName? NewestRelease(PromptLookup lookup, CataloguePrompt prompt)
+    {
+        if (RevisionReader.NewestOf(prompt) is { } newest)
+        {
+            return new RevisionName(newest);
+        }
+
+        lookup.Refuse(prompt, $"'{prompt.Id}' has no release to compare with; 'promptgen show {prompt.Id}' shows its draft");
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.FrontMatter;
+using PromptGen.Catalog.Releases;
+using PromptGen.Catalog.Text;
+
+namespace PromptGen.History.Revisions;
+
+/// <summary>Compares a draft with the newest release by its own text; that a partial has a newer release is no change of the draft.</summary>
+public static class DraftRule
+{
+    /// <summary>How the draft of a prompt stands.</summary>
+    public static DraftState StateOf(CataloguePrompt prompt)
+    {
+        ArgumentNullException.ThrowIfNull(prompt);
+        if (prompt.Draft is not { } draft)
+        {
+            return DraftState.None;
+        }
+
+        if (RevisionReader.NewestOf(prompt) is not { } version)
+        {
+            return DraftState.Unreleased;
+        }
+
+        PromptSource newest = prompt.Find(version)!;
+        string released = ReleaseBuilder.TextOf(draft, newest.Header.Includes ?? ValueList<IncludePin>.Empty);
+        return released == newest.Source.Text ? DraftState.Unchanged : DraftState.Changed;
+    }
+}
