@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Diagnostics;
@@ -14,6 +15,8 @@ namespace PromptGen.Catalog.Catalogues;
 public sealed class PromptCatalogue
 {
     private readonly Dictionary<PromptId, CataloguePrompt> _byId;
+    private readonly Dictionary<string, CataloguePrompt> _byName;
+    private readonly HashSet<string> _broken;
 
     /// <summary>Puts a catalogue together.</summary>
     public PromptCatalogue(CatalogueSettings settings, IEnumerable<CataloguePrompt> prompts, IEnumerable<CatalogueDiagnostic> diagnostics)
@@ -22,6 +25,8 @@ public sealed class PromptCatalogue
         Prompts = new ValueList<CataloguePrompt>(prompts.OrderBy(p => p.Id));
         Diagnostics = new ValueList<CatalogueDiagnostic>(diagnostics);
         _byId = Prompts.ToDictionary(p => p.Id);
+        _byName = Prompts.ToDictionary(p => p.Id.Value, StringComparer.Ordinal);
+        _broken = new HashSet<string>(Diagnostics.Where(d => d.Diagnostic.Severity == DiagnosticSeverity.Error).Select(d => d.Path), StringComparer.Ordinal);
     }
 
     /// <summary>What <c>promptgen.yaml</c> says.</summary>
@@ -30,14 +35,24 @@ public sealed class PromptCatalogue
     /// <summary>The prompts in order of their ids.</summary>
     public ValueList<CataloguePrompt> Prompts { get; }
 
-    /// <summary>What is wrong with files, records and names; bodies are checked by <see cref="CatalogueCheck"/>.</summary>
+    /// <summary>What is wrong with files, records and names; bodies are looked at by <see cref="Checking.CatalogueReview"/>.</summary>
     public ValueList<CatalogueDiagnostic> Diagnostics { get; }
 
     /// <summary>Whether an error is among the findings.</summary>
-    public bool HasErrors => Diagnostics.Any(d => d.Diagnostic.Severity == DiagnosticSeverity.Error);
+    public bool HasErrors => _broken.Count > 0;
+
+    /// <summary>The ids of all prompts, to suggest from.</summary>
+    public IReadOnlyCollection<string> Ids => _byName.Keys;
+
+    /// <summary>Whether reading a file found an error in it.</summary>
+    /// <param name="path">The file as findings name it.</param>
+    public bool IsBroken(string path) => _broken.Contains(path);
 
     /// <summary>A prompt by id; null when there is none.</summary>
     public CataloguePrompt? Find(PromptId id) => _byId.TryGetValue(id, out CataloguePrompt? prompt) ? prompt : null;
+
+    /// <summary>A prompt by what a template calls it; null when there is none.</summary>
+    public CataloguePrompt? Find(string id) => _byName.TryGetValue(id, out CataloguePrompt? prompt) ? prompt : null;
 
     /// <summary>A released file; null when there is none.</summary>
     public PromptSource? Find(PromptId id, PromptVersion version) => Find(id)?.Find(version);

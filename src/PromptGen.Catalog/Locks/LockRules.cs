@@ -4,12 +4,11 @@ using System.Linq;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
-using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Versions;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Syntax;
+using PromptGen.Templates.Parsing;
 using PromptGen.Templates.Text;
 
 namespace PromptGen.Catalog.Locks;
@@ -23,14 +22,13 @@ public static class LockRules
     /// <summary>Checks every pin of a lock.</summary>
     /// <param name="file">The lock.</param>
     /// <param name="catalogue">The catalogue whose versions it pins.</param>
-    /// <param name="parse">Gives the tree of a file's body; its findings are the template parser's own to report.</param>
     /// <returns>The findings, each at the pin's id in the lock, in the order of the file; at most one error a pin.</returns>
-    public static IReadOnlyList<CatalogueDiagnostic> Check(LockFile file, PromptCatalogue catalogue, Func<PromptSource, TemplateSyntax> parse)
+    public static IReadOnlyList<CatalogueDiagnostic> Check(LockFile file, PromptCatalogue catalogue)
     {
         var findings = new List<CatalogueDiagnostic>();
         for (int i = 0; i < (file ?? throw new ArgumentNullException(nameof(file))).Entries.Count; i++)
         {
-            if (CheckPin(file.Entries[i], catalogue, parse) is { } finding)
+            if (CheckPin(file.Entries[i], catalogue) is { } finding)
             {
                 findings.Add(Locate(file, i, finding));
             }
@@ -42,9 +40,8 @@ public static class LockRules
     /// <summary>Checks one pin, which need not stand in a lock yet.</summary>
     /// <param name="pin">The pin.</param>
     /// <param name="catalogue">The catalogue whose version it pins.</param>
-    /// <param name="parse">Gives the tree of a file's body.</param>
     /// <returns>What is wrong; null when nothing is.</returns>
-    public static PinFinding? CheckPin(LockEntry pin, PromptCatalogue catalogue, Func<PromptSource, TemplateSyntax> parse)
+    public static PinFinding? CheckPin(LockEntry pin, PromptCatalogue catalogue)
     {
         if (pin is null)
         {
@@ -69,7 +66,7 @@ public static class LockRules
         }
 
         VersionChoice choice = VersionSelection.Choose(pin.Id, prompt.Manifest?.Manifest, Alone(pin));
-        return choice.Version is { } record ? CheckRelease(pin, record, prompt, catalogue, parse) : Error(choice.Code!, choice.Problem!);
+        return choice.Version is { } record ? CheckRelease(pin, record, prompt, catalogue) : Error(choice.Code!, choice.Problem!);
     }
 
     /// <summary>Checks what a manifest alone says of a pinned version: whether it may be used at all, and still.</summary>
@@ -109,7 +106,7 @@ public static class LockRules
         return new CatalogueDiagnostic(file.Path, diagnostic, start, start with { Column = start.Column + span.Length });
     }
 
-    private static PinFinding? CheckRelease(LockEntry pin, ManifestVersion record, CataloguePrompt prompt, PromptCatalogue catalogue, Func<PromptSource, TemplateSyntax> parse)
+    private static PinFinding? CheckRelease(LockEntry pin, ManifestVersion record, CataloguePrompt prompt, PromptCatalogue catalogue)
     {
         string other = OtherThan(pin, prompt.Manifest!.Manifest);
         string place = CataloguePath.Of(pin.Id, FileRole.Version, pin.Resolved);
@@ -132,7 +129,7 @@ public static class LockRules
         }
 
         var closure = new DiagnosticBag();
-        ClosureRule.Check(source, IncludeReference.FindAll(parse(source)), catalogue.Find, closure);
+        ClosureRule.Check(source, IncludeReference.FindAll(TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag())), catalogue.Find, closure);
         if (closure.HasErrors)
         {
             Diagnostic first = closure.Items.First(d => d.Severity == DiagnosticSeverity.Error);

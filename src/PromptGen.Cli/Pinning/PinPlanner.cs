@@ -10,8 +10,6 @@ using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Versions;
 using PromptGen.Requests;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
-using PromptGen.Templates.Syntax;
 
 namespace PromptGen.Cli.Pinning;
 
@@ -164,7 +162,7 @@ internal sealed class PinPlanner
         {
             // A pin of a prompt that is gone is the lock's own matter, in the lock's own words.
             LockEntry? gone = _catalogue.Find(id) is null && _pins.TryGetValue(id, out LockEntry? pin) ? pin : null;
-            Report(id, gone is null ? choice.Problem! : LockRules.CheckPin(gone, _catalogue, Parse)!);
+            Report(id, gone is null ? choice.Problem! : LockRules.CheckPin(gone, _catalogue)!);
             return;
         }
 
@@ -177,7 +175,7 @@ internal sealed class PinPlanner
 
     private bool IsWhole(LockEntry pin)
     {
-        if (LockRules.CheckPin(pin, _catalogue, Parse) is not { } finding)
+        if (LockRules.CheckPin(pin, _catalogue) is not { } finding)
         {
             return true;
         }
@@ -235,5 +233,4 @@ internal sealed class PinPlanner
         return new PinPlan([.. _pins.Values], [.. changes], _findings, _notes);
     }
 
-    private static TemplateSyntax Parse(Catalog.FrontMatter.PromptSource source) => TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag());
 }

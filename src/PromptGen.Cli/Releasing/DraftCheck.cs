@@ -3,16 +3,14 @@ using System.IO;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Changes;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
-using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
-using PromptGen.Templates.Binding;
 using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
-using PromptGen.Templates.Syntax;
+using PromptGen.Templates.Text;
 
 namespace PromptGen.Cli.Releasing;
 
@@ -22,9 +20,6 @@ using PromptSource = PromptGen.Catalog.FrontMatter.PromptSource;
 /// <summary>Everything that is found in a draft and in what its release would pin; each place once.</summary>
 internal sealed class DraftCheck
 {
-    private readonly PromptCatalogue _catalogue;
-    private readonly PromptSource _draft;
-    private readonly TemplateSyntax _body;
     private readonly List<CatalogueDiagnostic> _findings = [];
 
     /// <summary>Checks the draft of a prompt.</summary>
@@ -32,32 +27,28 @@ internal sealed class DraftCheck
     /// <param name="draft">The draft.</param>
     public DraftCheck(PromptCatalogue catalogue, PromptSource draft)
     {
-        _catalogue = catalogue;
-        _draft = draft;
         Add(OfFolder(catalogue, Path.GetDirectoryName(draft.Path)!));
 
-        var inBody = new DiagnosticBag();
-        _body = TemplateParser.Parse(draft.Source, draft.BodyStart, inBody);
-        Add(inBody);
-        Add(CatalogueCheck.CheckFile(catalogue, draft, _body));
-
+        CheckedPrompt asDraft = PromptCheck.Check(draft, new CataloguePartials(catalogue, draft));
         var inClosure = new DiagnosticBag();
-        Closure = ClosureBuilder.Build(draft, IncludeReference.FindAll(_body), catalogue.FindNewest, catalogue.Prompts.Select(p => p.Id), inClosure);
-        Add(inClosure);
+        Closure = ClosureBuilder.Build(draft, asDraft.Includes, catalogue.FindNewest, catalogue.Prompts.Select(p => p.Id), inClosure);
+
+        // A draft sees the newest of each partial; its release sees what its partials pin, which is what counts where that is clear.
+        CheckedPrompt checkedDraft = inClosure.HasErrors ? asDraft : PromptCheck.Check(AsReleased(draft, Closure), new CataloguePartials(catalogue, AsReleased(draft, Closure)));
+        Kind = checkedDraft.Kind;
+
+        // With two versions of one partial asked for, findings in the body would be guesses.
+        if (inClosure.Items.All(d => d.Code != CatalogueCodes.ConflictingPins))
+        {
+            Add(checkedDraft.Findings);
+            Add(checkedDraft.PartialFindings);
+        }
+
+        Add(inClosure.Items.Select(asDraft.Locate));
         foreach (IncludePin pin in Closure)
         {
             // What is wrong with a pinned file would be wrong with this release for ever.
             Add(catalogue.Diagnostics.Where(d => d.Path == catalogue.Find(pin.Id, pin.Version)?.Path));
-        }
-
-        // A draft sees the newest of each partial; its release sees what its partials pin, which is what counts here.
-        PromptSource released = AsReleased(draft, Closure);
-        Kind = KindOf(catalogue, released, _body);
-
-        // With two versions of one partial asked for, the checks would guess which.
-        if (inClosure.Items.All(d => d.Code != CatalogueCodes.ConflictingPins))
-        {
-            Bind(new CataloguePartials(catalogue, released));
         }
     }
 
@@ -78,41 +69,16 @@ internal sealed class DraftCheck
         catalogue.Diagnostics.Where(d => Path.GetDirectoryName(d.Path) is { } place && (place == folder || place == Path.Combine(folder, "versions")));
 
     /// <summary>The kind of a file whose body nobody has looked at yet.</summary>
-    public static PromptKind KindOf(PromptCatalogue catalogue, PromptSource source) =>
-        KindOf(catalogue, source, TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag()));
-
-    private static PromptKind KindOf(PromptCatalogue catalogue, PromptSource source, TemplateSyntax body) =>
-        KindRule.Resolve(source.Header, PromptKindInference.Infer(body, new CataloguePartials(catalogue, source), source.Header.Inputs));
+    public static PromptKind KindOf(PromptCatalogue catalogue, PromptSource source) => PromptCheck.Check(source, new CataloguePartials(catalogue, source)).Kind;
 
     // Its number matters to nobody who includes something.
-    private static PromptSource AsReleased(PromptSource draft, ValueList<IncludePin> closure) =>
-        new(draft.Id, BumpRule.First, draft.Path, draft.Source, draft.Header with { Includes = closure }, draft.BodyStart);
-
-    private static bool IsError(CatalogueDiagnostic finding) => finding.Diagnostic.Severity == DiagnosticSeverity.Error;
-
-    private void Bind(IPartialResolver partials)
+    private static PromptSource AsReleased(PromptSource draft, ValueList<IncludePin> closure)
     {
-        var bag = new DiagnosticBag();
-        var inPartials = new List<PartialDiagnostic>();
-        PromptContract contract = _draft.Header.ToContract(Kind);
-        if (Kind == PromptKind.Partial)
-        {
-            var partial = new PartialSource(_draft.Id.Value, "draft", _draft.Source, _draft.BodyStart, contract);
-            TemplateBinder.BindPartial(partial, _body, partials, bag, inPartials);
-        }
-        else
-        {
-            TemplateBinder.Bind(_draft.Id.Value, _draft.Source, _body, contract, partials, bag, inPartials);
-        }
-
-        Add(bag);
-        Add(inPartials.Select(f => CatalogueDiagnostic.In(PathOf(f.Partial), f.Partial.Source, f.Diagnostic)));
+        var spans = new ValueList<TextSpan>(closure.Select(_ => draft.Header.Span));
+        return new PromptSource(draft.Id, BumpRule.First, draft.Path, draft.Source, draft.Header with { Includes = closure, IncludeSpans = spans }, draft.BodyStart);
     }
 
-    private string PathOf(PartialSource partial) =>
-        PromptId.TryParse(partial.Id) is { } id && PromptVersion.TryParse(partial.Version) is { } version && _catalogue.Find(id, version) is { } source ? source.Path : partial.Id;
-
-    private void Add(DiagnosticBag bag) => Add(bag.Items.Select(d => CatalogueDiagnostic.In(_draft.Path, _draft.Source, d)));
+    private static bool IsError(CatalogueDiagnostic finding) => finding.Diagnostic.Severity == DiagnosticSeverity.Error;
 
     // Two rules may see one mistake, a missing partial for one; the first to see it says it best.
     private void Add(IEnumerable<CatalogueDiagnostic> findings)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
@@ -9,7 +10,7 @@ using PromptGen.Templates.Contracts;
 namespace PromptGen.Generator.Compiling;
 
 /// <summary>The partials that one prompt can include: exactly the files of its closure.</summary>
-internal sealed class ClosurePartials : IPartialResolver
+internal sealed class ClosurePartials : IPartialFiles
 {
     private readonly Dictionary<string, PartialSource> _byId = new(StringComparer.Ordinal);
     private readonly ValueList<PromptSource> _closure;
@@ -32,7 +33,7 @@ internal sealed class ClosurePartials : IPartialResolver
     /// <remarks>A closure holds one version of a partial, so it does not matter who includes it.</remarks>
     public PartialSource? Find(string id, PartialSource? includer) => _byId.TryGetValue(id, out PartialSource? source) ? source : null;
 
-    /// <summary>The released file of an id and version; null when the closure does not hold it.</summary>
+    /// <inheritdoc/>
     public PromptSource? FindReleased(PromptId id, PromptVersion version)
     {
         foreach (PromptSource partial in _closure)
@@ -46,7 +47,7 @@ internal sealed class ClosurePartials : IPartialResolver
         return null;
     }
 
-    /// <summary>The path of the file that a partial was read from.</summary>
+    /// <inheritdoc/>
     public string PathOf(PartialSource source)
     {
         foreach (PromptSource partial in _closure)

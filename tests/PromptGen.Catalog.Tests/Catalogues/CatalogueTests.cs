@@ -57,7 +57,7 @@ public class CatalogueTests
             .With("promptgen.yaml", "models: [gpt-4.1]\nretention: { days: 30 }\nrepositories: [{ name: production, url: https://prompts.example.com/ }]\n")
             .With("greeting/greeting.prompt", Text)
             .With("greeting/notes.txt", "anything")
-            .With("greeting/tests.yaml", "- not read yet")
+            .With("greeting/tests.yaml", "cases: []")
             .Release("greeting", "1.0.0", Text)
             .Release("greeting", "1.10.0", Text + "more\n")
             .Release("greeting", "1.9.0", Text + "less\n")

@@ -3,12 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Files;
-using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Lifecycle;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
-using PromptGen.Templates.Syntax;
 using Xunit;
 
 namespace PromptGen.Catalog.Tests.Files;
@@ -63,7 +61,8 @@ public sealed class PruneCrashTests : IDisposable
         PromptCatalogue catalogue = CatalogueReader.Read(root);
         Assert.All(catalogue.Diagnostics, d => Assert.Equal(("PG1003", DiagnosticSeverity.Warning), (d.Diagnostic.Code, d.Diagnostic.Severity)));
         CataloguePrompt[] listed = [.. catalogue.Prompts.Select(p => p with { Versions = new(p.Versions.Where(v => p.Manifest!.Manifest.Find(v.Version!) is not null)) })];
-        Assert.Empty(CatalogueCheck.Check(new PromptCatalogue(catalogue.Settings, listed, []), Parse).Select(d => d.ToString()));
+        var whole = new ReviewSubject(new PromptCatalogue(catalogue.Settings, listed, []), []);
+        Assert.Empty(listed.SelectMany(p => CatalogueReview.OfPrompt(whole, p)).Select(d => d.ToString()));
         return listed.Sum(p => p.Manifest!.Manifest.Versions.Count);
     }
 
@@ -82,6 +81,4 @@ public sealed class PruneCrashTests : IDisposable
     }
 
     private static PrunePlan PlanOf(string root) => PrunePlan.Make(CatalogueReader.Read(root), [], new PruneRequest(GovernedCatalogue.Day(60), 30));
-
-    private static TemplateSyntax Parse(PromptSource source) => TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag());
 }

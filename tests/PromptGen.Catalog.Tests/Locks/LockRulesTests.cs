@@ -4,7 +4,6 @@ using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Locks;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
 using Xunit;
 
 namespace PromptGen.Catalog.Tests.Locks;
@@ -164,6 +163,6 @@ public class LockRulesTests
     {
         ReadResult<LockFile> read = LockReader.Read("prompts.lock.json", PromptText.Source(text));
         Assert.Empty(read.Diagnostics);
-        return LockRules.Check(read.Value!, files.Read(), s => TemplateParser.Parse(s.Source, s.BodyStart, new DiagnosticBag()));
+        return LockRules.Check(read.Value!, files.Read());
     }
 }

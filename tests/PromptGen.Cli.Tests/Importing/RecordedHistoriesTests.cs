@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Cli.Compilation;
 using PromptGen.Cli.Tests.Support;
 using PromptGen.Templates.Binding;
@@ -30,7 +30,7 @@ public sealed class RecordedHistoriesTests(ImportedHistories imported) : IClassF
         Assert.Equal(134, imported.Catalogue.Prompts.Count);
         Assert.Equal(469, imported.Catalogue.Prompts.Sum(p => p.Versions.Count));
         Assert.Empty(imported.Catalogue.Diagnostics);
-        Assert.Empty(CatalogueCheck.Check(imported.Catalogue, source => TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag())));
+        Assert.DoesNotContain(CatalogueReview.Review(new ReviewSubject(imported.Catalogue, [])), f => f.Diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.Equal(imported.Histories.Select(h => h.Id).Order(StringComparer.Ordinal), imported.Catalogue.Prompts.Select(p => p.Id.Value));
     }
 

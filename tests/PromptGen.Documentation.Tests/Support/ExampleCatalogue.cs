@@ -2,22 +2,18 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
-using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Locks;
-using PromptGen.Catalog.Rules.Governance;
+using PromptGen.Catalog.Rules;
 using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Versions;
-using PromptGen.Templates.Binding;
-using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
-using PromptGen.Templates.Syntax;
 using PromptGen.Templates.Text;
 
 namespace PromptGen.Documentation.Tests.Support;
 
-/// <summary>Puts a page's files through the readers, the parser and the binder, and through the choice of versions.</summary>
+/// <summary>Puts a page's files through the review, and through the choice of versions.</summary>
 internal sealed class ExampleCatalogue
 {
     private const string Root = "prompts/";
@@ -28,7 +24,6 @@ internal sealed class ExampleCatalogue
     private static readonly DateTime Today = new(2026, 10, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly List<CatalogueDiagnostic> _findings = [];
-    private readonly Dictionary<PromptSource, TemplateSyntax> _trees = [];
 
     private ExampleCatalogue()
     {
@@ -46,60 +41,20 @@ internal sealed class ExampleCatalogue
     {
         PromptCatalogue catalogue = CatalogueAssembler.Assemble(files.Where(f => f.Key.StartsWith(Root, StringComparison.Ordinal))
             .Select(f => new CatalogueEntry(f.Key[Root.Length..], f.Key, PromptBytes.Decode(f.Key, f.Value))));
-        _findings.AddRange(catalogue.Diagnostics);
-        PromptSource[] sources = catalogue.Prompts.SelectMany(p => p.Draft is null ? p.Versions : p.Versions.Append(p.Draft)).ToArray();
-        foreach (PromptSource source in sources)
-        {
-            var bag = new DiagnosticBag();
-            _trees.Add(source, TemplateParser.Parse(source.Source, source.BodyStart, bag));
-            Add(source.Path, source.Source, bag.Items);
-        }
+        LockFile? pins = files.TryGetValue(LockPath, out byte[]? bytes) ? ReadLock(bytes) : null;
+        IReadOnlyList<CatalogueDiagnostic> findings = CatalogueReview.Review(new ReviewSubject(catalogue, pins is null ? [] : [pins], Today));
 
-        _findings.AddRange(CatalogueCheck.Check(catalogue, s => _trees[s]));
-
-        // Behind a broken file, findings of its body would be guesses, as they are in a build.
-        var broken = _findings.Select(f => f.Path).ToHashSet();
-        var partials = new ExamplePartials(catalogue);
-        foreach (PromptSource source in sources.Where(s => !broken.Contains(s.Path)))
+        // An example with settings of its own is about how a catalogue is looked after; the others have no owners, tests and the like.
+        _findings.AddRange(files.ContainsKey(SettingsPath) ? findings : findings.Where(f => RuleTable.Find(f.Diagnostic.Code).Category != "PromptGen.Governance"));
+        if (bytes is null)
         {
-            Bind(source, partials);
-        }
-
-        Choose(catalogue, files);
-        Govern(catalogue, files);
-    }
-
-    private void Bind(PromptSource source, ExamplePartials partials)
-    {
-        var bag = new DiagnosticBag();
-        var inPartials = new List<PartialDiagnostic>();
-        TemplateSyntax tree = _trees[source];
-        PromptKind kind = KindRule.Resolve(source.Header, PromptKindInference.Infer(tree, partials.For(source), source.Header.Inputs));
-        if (kind == PromptKind.Partial)
-        {
-            TemplateBinder.BindPartial(ExamplePartials.SourceOf(source), tree, partials.For(source), bag, inPartials);
-        }
-        else
-        {
-            TemplateBinder.Bind(source.Id.Value, source.Source, tree, source.Header.ToContract(kind), partials.For(source), bag, inPartials);
-        }
-
-        Add(source.Path, source.Source, bag.Items);
-        foreach (PartialDiagnostic finding in inPartials)
-        {
-            _findings.Add(CatalogueDiagnostic.In(partials.PathOf(finding.Partial), finding.Partial.Source, finding.Diagnostic));
+            Choose(catalogue);
         }
     }
 
-    /// <summary>Chooses versions as a build does; prompts without a manifest were never released and are left alone.</summary>
-    private void Choose(PromptCatalogue catalogue, IReadOnlyDictionary<string, byte[]> files)
+    /// <summary>Chooses versions as a build without a lock does; prompts without a manifest were never released and are left alone.</summary>
+    private void Choose(PromptCatalogue catalogue)
     {
-        if (files.TryGetValue(LockPath, out byte[]? bytes))
-        {
-            ChoosePinned(catalogue, bytes);
-            return;
-        }
-
         foreach (CataloguePrompt prompt in catalogue.Prompts.Where(p => p.Manifest is not null && p.Versions.Count == p.Manifest.Manifest.Versions.Count))
         {
             VersionChoice choice = VersionSelection.Choose(prompt.Id, prompt.Manifest!.Manifest, lockFile: null);
@@ -110,27 +65,11 @@ internal sealed class ExampleCatalogue
         }
     }
 
-    // An example with settings of its own is about how a catalogue is looked after; the others have no owners, tests and the like.
-    private void Govern(PromptCatalogue catalogue, IReadOnlyDictionary<string, byte[]> files)
-    {
-        if (files.ContainsKey(SettingsPath))
-        {
-            var scope = new GovernanceScope(catalogue, [], s => _trees[s], Today);
-            _findings.AddRange(AcceptedFindings.Filter(GovernanceRules.Check(scope), catalogue));
-        }
-    }
-
-    private void ChoosePinned(PromptCatalogue catalogue, byte[] bytes)
+    private LockFile? ReadLock(byte[] bytes)
     {
         ReadResult<SourceText> text = PromptBytes.Decode(LockPath, bytes);
         ReadResult<LockFile> read = LockReader.Read(LockPath, text.Value!);
         _findings.AddRange(read.Diagnostics);
-        if (read.Value is { } pins)
-        {
-            _findings.AddRange(LockRules.Check(pins, catalogue, s => _trees[s]));
-        }
+        return read.Value;
     }
-
-    private void Add(string path, SourceText source, IEnumerable<Diagnostic> findings) =>
-        _findings.AddRange(findings.Select(d => CatalogueDiagnostic.In(path, source, d)));
 }

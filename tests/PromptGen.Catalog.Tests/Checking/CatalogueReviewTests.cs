@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
@@ -10,10 +10,10 @@ using PromptGen.Templates.Parsing;
 using PromptGen.Templates.Syntax;
 using Xunit;
 
-namespace PromptGen.Catalog.Tests.Catalogues;
+namespace PromptGen.Catalog.Tests.Checking;
 
 /// <summary>Files checked with their real bodies.</summary>
-public class CatalogueCheckTests
+public class CatalogueReviewTests
 {
     [Fact]
     public void IncludesAreSeenWhereverTheyStand()
@@ -33,6 +33,7 @@ public class CatalogueCheckTests
     [Fact]
     public void ARightCatalogueHasNoFindings() =>
         Assert.Empty(Check(new FileSet()
+            .With("promptgen.yaml", "owners: [support]")
             .Release("style", "1.0.0", "---\nkind: partial\n---\nplain")
             .Release("p", "1.0.0", "---\nkind: chat\n---\n{{ role \"system\" }}{{ include \"style\" }}", "style")
             .With("p/p.prompt", "---\n---\n{{ include \"style\" }}")));
@@ -48,14 +49,14 @@ public class CatalogueCheckTests
     {
         FileSet files = new FileSet().Release("style", "1.0.0", "---\nkind: partial\n---\nplain").With(path, file);
 
-        CatalogueDiagnostic finding = Assert.Single(Check(files));
+        CatalogueDiagnostic finding = Assert.Single(Check(files), f => f.Diagnostic.Severity == DiagnosticSeverity.Error);
 
         (string Code, string At, string Message) located = PromptText.Located(PromptText.Source(file), finding);
         Assert.Equal((code, at), (located.Code, located.At));
         Assert.Contains(message, located.Message, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<CatalogueDiagnostic> Check(FileSet files) => CatalogueCheck.Check(files.Read(), Parse);
+    private static IReadOnlyList<CatalogueDiagnostic> Check(FileSet files) => CatalogueReview.Review(new ReviewSubject(files.Read(), []));
 
     private static TemplateSyntax Parse(PromptSource source) => TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag());
 }

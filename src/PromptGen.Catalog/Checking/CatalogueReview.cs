@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Closures;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.FrontMatter;
+using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Locks;
+using PromptGen.Catalog.Rules.Governance;
+using PromptGen.Catalog.Versions;
+using PromptGen.Templates.Diagnostics;
+using PromptGen.Templates.Parsing;
+
+namespace PromptGen.Catalog.Checking;
+
+/// <summary>
+/// All rules over a catalogue: what keeps a file from being compiled, and advice on what compiles. The build, the editor, the tool and the registry report what is found here, with the same
+/// code, place and words.
+/// </summary>
+public static class CatalogueReview
+{
+    // Advice on one file that compiles.
+    private static readonly Func<CheckedPrompt, IEnumerable<Diagnostic>>[] FileRules = [];
+
+    /// <summary>Reviews a whole catalogue.</summary>
+    /// <param name="subject">The catalogue and its locks.</param>
+    /// <returns>The findings, each once, by file and place.</returns>
+    public static IReadOnlyList<CatalogueDiagnostic> Review(ReviewSubject subject)
+    {
+        var findings = new List<CatalogueDiagnostic>((subject ?? throw new ArgumentNullException(nameof(subject))).Catalogue.Diagnostics);
+        findings.AddRange(subject.Catalogue.Prompts.AsParallel().AsOrdered().SelectMany(prompt => OfPrompt(subject, prompt)));
+        findings.AddRange(subject.Locks.SelectMany(pins => LockRules.Check(pins, subject.Catalogue)));
+        findings.AddRange(GovernanceRules.Check(new GovernanceScope(subject.Catalogue, subject.Locks, source => TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag()), subject.Now)));
+        return InOrder(AcceptedFindings.Filter(findings.Distinct(), subject.Catalogue));
+    }
+
+    /// <summary>Reviews the files of one prompt; what was found when they were read is the catalogue's.</summary>
+    /// <param name="subject">The catalogue and its locks.</param>
+    /// <param name="prompt">One of its prompts.</param>
+    public static IEnumerable<CatalogueDiagnostic> OfPrompt(ReviewSubject subject, CataloguePrompt prompt)
+    {
+        PromptCatalogue catalogue = (subject ?? throw new ArgumentNullException(nameof(subject))).Catalogue;
+        PromptSource? advised = Advised(subject, prompt ?? throw new ArgumentNullException(nameof(prompt)));
+        foreach (PromptSource source in prompt.Draft is { } draft ? prompt.Versions.Append(draft) : prompt.Versions)
+        {
+            // Behind a broken front matter, findings in the body would be guesses.
+            if (catalogue.IsBroken(source.Path))
+            {
+                continue;
+            }
+
+            CheckedPrompt file = PromptCheck.Check(source, new CataloguePartials(catalogue, source));
+            foreach (CatalogueDiagnostic finding in file.Findings.Concat(file.PartialFindings).Concat(ReferenceEquals(source, advised) ? Advice(file) : []))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    /// <summary>Advice on a file that compiles; none on one that does not.</summary>
+    public static IEnumerable<CatalogueDiagnostic> Advice(CheckedPrompt file) =>
+        (file ?? throw new ArgumentNullException(nameof(file))).Bound is null ? [] : FileRules.SelectMany(rule => rule(file)).Select(file.Locate);
+
+    /// <summary>Each finding once, by file and place: two prompts that include one file find the same in it.</summary>
+    public static IReadOnlyList<CatalogueDiagnostic> InOrder(IEnumerable<CatalogueDiagnostic> findings) =>
+        findings.Distinct().OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Start.Line).ThenBy(f => f.Start.Column).ThenBy(f => f.Diagnostic.Code, StringComparer.Ordinal).ToArray();
+
+    // Only the file that somebody works on or uses: a released version never changes, so advice on an old one helps nobody.
+    private static PromptSource? Advised(ReviewSubject subject, CataloguePrompt prompt)
+    {
+        if (prompt.Draft is { } draft)
+        {
+            return draft;
+        }
+
+        PromptVersion? used = subject.Locks.Select(pins => pins.Find(prompt.Id)?.Resolved).FirstOrDefault(v => v is not null)
+            ?? (prompt.Manifest is { } file ? VersionSelection.Newest(file.Manifest)?.Version : null);
+        return used is null ? null : prompt.Find(used);
+    }
+}

@@ -1,0 +1,14 @@
+using System;
+using System.Collections.Generic;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Locks;
+
+namespace PromptGen.Catalog.Checking;
+
+/// <summary>What a review looks at.</summary>
+/// <param name="Catalogue">The catalogue.</param>
+/// <param name="Locks">The locks of applications that use the catalogue, as far as they are at hand. A prompt that none of them pins is used in its newest active version.</param>
+/// <param name="Now">
+/// The present moment, in UTC; null where what is found may not depend on a clock, or where the locks are not all there are: then nothing is said about versions that nobody needs any more.
+/// </param>
+public sealed record ReviewSubject(PromptCatalogue Catalogue, IReadOnlyList<LockFile> Locks, DateTime? Now = null);
