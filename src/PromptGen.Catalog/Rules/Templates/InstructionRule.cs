@@ -4,7 +4,6 @@ using PromptGen.Catalog.Checking;
 using PromptGen.Templates.Binding.Bound;
 using PromptGen.Templates.Dataflow;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Text;
 
 namespace PromptGen.Catalog.Rules.Templates;
 
