@@ -46,6 +46,9 @@ internal abstract class CatalogueCommand : CommandWithExamples
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     protected abstract int Run(string root, PromptCatalogue catalogue, ParseResult arguments);
 
+    /// <summary>Where the search for the catalogue starts when nobody names it: a full path.</summary>
+    protected virtual string StartOf(ParseResult arguments) => Directory.GetCurrentDirectory();
+
     /// <summary>Whether the outcome is wanted as JSON.</summary>
     protected bool WantsJson(ParseResult arguments) => arguments.GetValue(_json);
 
@@ -69,7 +72,7 @@ internal abstract class CatalogueCommand : CommandWithExamples
 
     private int Open(ParseResult arguments)
     {
-        string? root = arguments.GetValue(_catalogue)?.ToString() ?? CatalogueFolder.Find(Directory.GetCurrentDirectory());
+        string? root = arguments.GetValue(_catalogue)?.ToString() ?? CatalogueFolder.Find(StartOf(arguments));
         return Directory.Exists(root)
             ? Run(root, CatalogueReader.Read(root), arguments)
             : Fail(arguments, $"there is no folder {(root is null ? $"'{CatalogueFolder.Name}' here or above in the repository" : $"'{root}'")}; name the catalogue's with --catalogue DIR, or begin one with 'promptgen init'");

@@ -11,6 +11,7 @@ internal sealed class PromptGenCommand : RootCommand
     {
         Add(new InitCommand(terminal));
         Add(new NewCommand(terminal));
+        Add(new LintCommand(terminal));
         Add(new ImportCommand(terminal));
         Add(new EvalCommand(terminal));
         Add(new PinCommand(terminal));

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 
 namespace PromptGen.Cli.Input;
 
@@ -8,25 +9,11 @@ internal static class CatalogueFolder
     /// <summary>The folder's usual name.</summary>
     public const string Name = "prompts";
 
-    /// <summary>The nearest folder <see cref="Name"/> in a folder or above it; not above the repository, since what lies there is somebody else's.</summary>
+    /// <summary>The nearest folder <see cref="Name"/> in a folder or above it in its repository.</summary>
     /// <param name="start">A full path.</param>
     /// <returns>The path relative to the current folder; null when there is none.</returns>
-    public static string? Find(string start)
-    {
-        for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
-        {
-            string candidate = Path.Combine(folder.FullName, Name);
-            if (Directory.Exists(candidate))
-            {
-                return Path.GetRelativePath(Directory.GetCurrentDirectory(), candidate);
-            }
-
-            if (Path.Exists(Path.Combine(folder.FullName, ".git")))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
+    public static string? Find(string start) =>
+        RepositoryFolder.Upwards(start).Select(folder => Path.Combine(folder, Name)).FirstOrDefault(Directory.Exists) is { } found
+            ? Path.GetRelativePath(Directory.GetCurrentDirectory(), found)
+            : null;
 }

@@ -1,3 +1,4 @@
+using System;
 using PromptGen.Templates.Diagnostics;
 
 namespace PromptGen.Cli.Output;
@@ -11,5 +12,15 @@ internal static class SeverityName
         DiagnosticSeverity.Error => "error",
         DiagnosticSeverity.Warning => "warning",
         _ => "suggestion",
+    };
+
+    /// <summary>The severity of a name.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is none of that name.</exception>
+    public static DiagnosticSeverity Parse(string name) => name switch
+    {
+        "error" => DiagnosticSeverity.Error,
+        "warning" => DiagnosticSeverity.Warning,
+        "suggestion" => DiagnosticSeverity.Info,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such severity."),
     };
 }

@@ -19,21 +19,14 @@ namespace PromptGen.Cli.Pinning;
 /// <param name="Catalogue">The catalogue.</param>
 internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText? LockText, PromptCatalogue Catalogue)
 {
-    private const string LockName = "prompts.lock.json";
-
     /// <summary>Finds and reads both; null when one cannot be had.</summary>
     /// <param name="project">The project's folder; null for the current one.</param>
     /// <param name="catalogue">The catalogue's folder; null for <c>prompts</c> beside the project or above it.</param>
     /// <param name="findings">Takes why there is none.</param>
     public static PinWorkspace? Open(DirectoryInfo? project, DirectoryInfo? catalogue, List<CatalogueDiagnostic> findings)
     {
-        string folder = project?.ToString() ?? "";
-        if (File.Exists(folder) && Path.GetExtension(folder) == ".csproj")
-        {
-            folder = Path.GetDirectoryName(folder) ?? "";
-        }
-
-        string lockPath = Path.Combine(folder, LockName);
+        string folder = ProjectFolder.Of(project);
+        string lockPath = Path.Combine(folder, ProjectFolder.LockName);
         if (!IsFolder(folder, findings))
         {
             return null;

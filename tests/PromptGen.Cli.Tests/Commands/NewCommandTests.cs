@@ -17,7 +17,7 @@ public sealed class NewCommandTests : IDisposable
 {
     private readonly ToolFolder _folder = new();
 
-    public NewCommandTests() => _folder.Run("init", "--no-sample");
+    public NewCommandTests() => _folder.Write("prompts/promptgen.yaml", "owners: [ana]\n");
 
     public void Dispose() => _folder.Dispose();
 

@@ -10,6 +10,14 @@ namespace PromptGen.Cli.Tests.Support;
 /// <summary>A folder in which the real tool runs, as people run it: without <c>--catalogue</c>, and as a git identity of its own.</summary>
 internal sealed class ToolFolder : IDisposable
 {
+    // Starting the tool takes longer than all else in most tests.
+    private static readonly Lazy<Dictionary<string, string>> Scaffolded = new(() =>
+    {
+        using var folder = new ToolFolder();
+        Assert.Equal(0, folder.Run("init").ExitCode);
+        return folder.Files().ToDictionary(f => f, folder.Read);
+    });
+
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, string> _environment;
 
@@ -22,6 +30,18 @@ internal sealed class ToolFolder : IDisposable
             ["GIT_CONFIG_NOSYSTEM"] = "1",
             ["GIT_CEILING_DIRECTORIES"] = _folder.Path,
         };
+    }
+
+    /// <summary>A folder in which <c>promptgen init</c> has run.</summary>
+    public static ToolFolder Initialised()
+    {
+        var folder = new ToolFolder();
+        foreach ((string path, string text) in Scaffolded.Value)
+        {
+            folder.Write(path, text);
+        }
+
+        return folder;
     }
 
     /// <summary>The folder.</summary>

@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Files;
+using PromptGen.Catalog.Locks;
+using PromptGen.Cli.Input;
+using PromptGen.Cli.Linting;
+using PromptGen.Cli.Output;
+
+namespace PromptGen.Cli.Commands;
+
+/// <summary><c>promptgen lint</c>: reports everything that is wrong, and every piece of advice, without a build.</summary>
+internal sealed class LintCommand : CatalogueCommand
+{
+    private readonly Argument<string[]> _names = new("ID|PATH")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Prompts, folders of prompts, or files of the catalogue; without any of them everything. A file stands for its prompt.",
+    };
+
+    private readonly Option<DirectoryInfo[]> _project = new("--project")
+    {
+        Description = "The project's folder, where prompts.lock.json lies; by default the current one, and that beside the catalogue. May be given more than once.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "How the result is written: text (a line for each finding), json, sarif (for code scanning), or github (annotations of a workflow run).",
+        DefaultValueFactory = _ => "text",
+    };
+
+    private readonly Option<FileInfo?> _output = new("--output", "-o")
+    {
+        Description = "Where the result goes instead of the standard output.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string> _severity = new("--severity")
+    {
+        Description = "What is reported: findings of this severity and above.",
+        DefaultValueFactory = _ => "suggestion",
+    };
+
+    private readonly Option<bool> _warningsAsErrors = new("--warnings-as-errors")
+    {
+        Description = "Report warnings as errors.",
+    };
+
+    public LintCommand(Terminal terminal)
+        : base(terminal, "lint", "Checks drafts, released versions, manifests, tests and the lock: what keeps a prompt from being compiled, and advice on the rest.")
+    {
+        _format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+        _severity.AcceptOnlyFromAmong("error", "warning", "suggestion");
+        Add(_names);
+        Add(_format);
+        Add(_output);
+        Add(_severity);
+        Add(_warningsAsErrors);
+        Add(_project);
+        AddCatalogueOptions();
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Meaning)> Examples =>
+    [
+        ("promptgen lint", "check the whole catalogue, and the lock of the project in this folder"),
+        ("promptgen lint support-bot billing", "check a prompt, and all prompts of a folder"),
+        ("promptgen lint prompts/support-bot/support-bot.prompt", "check the prompt that a file belongs to"),
+        ("promptgen lint --format sarif --output lint.sarif", "write a log for a code scanning service"),
+        ("promptgen lint --severity warning --warnings-as-errors", "let warnings fail a pipeline, and leave suggestions out"),
+    ];
+
+    /// <inheritdoc/>
+    protected override string StartOf(ParseResult arguments) => Path.GetFullPath(Path.Combine(".", ProjectFolder.Of(ProjectsOf(arguments).FirstOrDefault())));
+
+    /// <inheritdoc/>
+    protected override int Run(string root, PromptCatalogue catalogue, ParseResult arguments)
+    {
+        IReadOnlyList<string> locks = NearbyLocks.Find(ProjectsOf(arguments), root, out string? problem);
+        if (problem is not null || LintScope.Of(root, catalogue, locks, arguments.GetValue(_names) ?? [], out problem) is not { } scope)
+        {
+            return Fail(arguments, problem!);
+        }
+
+        var findings = new List<CatalogueDiagnostic>();
+        LockFile[] pins = [.. locks.Select(path => NearbyLocks.Read(path, findings)).OfType<LockFile>()];
+
+        // Without a lock nobody can say which versions are still needed, so their age is no matter.
+        DateTime? now = pins.Length > 0 ? DateTime.UtcNow : null;
+        findings.AddRange(LintReview.Run(new ReviewSubject(catalogue, pins, now), scope));
+        var severities = new SeverityChoice(
+            SeverityFiles.Read([Path.GetFullPath(root), .. ProjectsOf(arguments).Select(p => Path.GetFullPath(Path.Combine(".", ProjectFolder.Of(p))))]),
+            SeverityName.Parse(arguments.GetRequiredValue(_severity)),
+            arguments.GetValue(_warningsAsErrors));
+        CataloguePrompt[] prompts = [.. catalogue.Prompts.Where(p => scope.Has(p.Id))];
+        int files = prompts.Sum(p => p.Versions.Count + (p.Draft is null ? 0 : 1));
+        var result = new LintResult(root, locks, prompts.Length, files, [.. severities.Apply(CatalogueReview.InOrder(findings))]);
+        Report(result, arguments);
+        return result.Errors > 0 ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    private DirectoryInfo[] ProjectsOf(ParseResult arguments) => arguments.GetValue(_project) ?? [];
+
+    private void Report(LintResult result, ParseResult arguments)
+    {
+        if (arguments.GetValue(_output) is { } file)
+        {
+            using var text = new StringWriter { NewLine = "\n" };
+            Write(text, result, arguments);
+            AtomicFile.Write(file.ToString(), text.ToString(), mayReplace: true);
+        }
+        else
+        {
+            Write(arguments.InvocationConfiguration.Output, result, arguments);
+        }
+
+        Terminal.Say(result.Summary);
+    }
+
+    private void Write(TextWriter output, LintResult result, ParseResult arguments)
+    {
+        switch (WantsJson(arguments) ? "json" : arguments.GetRequiredValue(_format))
+        {
+            case "json":
+                JsonFormat.Write(output, result);
+                break;
+            case "sarif":
+                SarifFormat.Write(output, result, SourceRoot.Find());
+                break;
+            case "github":
+                GitHubFormat.Write(output, result, SourceRoot.Find());
+                break;
+            default:
+                TextFormat.Write(output, result);
+                break;
+        }
+    }
+}
