@@ -8,6 +8,7 @@ using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Rules.Governance;
+using PromptGen.Catalog.Rules.Templates;
 using PromptGen.Catalog.Versions;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Parsing;
@@ -21,7 +22,7 @@ namespace PromptGen.Catalog.Checking;
 public static class CatalogueReview
 {
     // Advice on one file that compiles.
-    private static readonly Func<CheckedPrompt, IEnumerable<Diagnostic>>[] FileRules = [];
+    private static readonly Func<CheckedPrompt, IEnumerable<Diagnostic>>[] FileRules = [InstructionRule.Check, LimitRule.Check, UnusedInputRule.Check, BranchRule.Check];
 
     /// <summary>Reviews a whole catalogue.</summary>
     /// <param name="subject">The catalogue and its locks.</param>

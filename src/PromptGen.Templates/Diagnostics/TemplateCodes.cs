@@ -56,4 +56,16 @@ public static class TemplateCodes
 
     /// <summary>An operation that can only fail, whatever the data: a division by a literal zero.</summary>
     public const string AlwaysFails = "PG2040";
+
+    /// <summary>Text from an untrusted input reaches a system or developer message.</summary>
+    public const string UntrustedInstruction = "PG2050";
+
+    /// <summary>An untrusted text has no <c>max_length</c>.</summary>
+    public const string NoMaxLength = "PG2051";
+
+    /// <summary>An input is declared and never read.</summary>
+    public const string UnusedInput = "PG2052";
+
+    /// <summary>No data lead to a branch.</summary>
+    public const string UnreachableBranch = "PG2053";
 }

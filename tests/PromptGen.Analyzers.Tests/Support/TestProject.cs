@@ -29,8 +29,8 @@ internal sealed class TestProject
     /// <summary>The first source file.</summary>
     public Document Code => Project.Documents.Single(d => d.FilePath == CodePath);
 
-    /// <summary>References everything a chat application does; <paramref name="without"/> names assemblies to leave out.</summary>
-    public static TestProject Create(string code, TestCatalogue? catalogue = null, string without = "", LoadedAnalyzers? analyzers = null, params (string Name, string Value)[] properties)
+    /// <summary>References everything a chat application does but an assembly to leave out; <paramref name="platform"/> has the symbols that the SDK defines for the target.</summary>
+    public static TestProject Create(string code, TestCatalogue? catalogue = null, string without = "", LoadedAnalyzers? analyzers = null, string[]? platform = null, params (string Name, string Value)[] properties)
     {
         var workspace = new AdhocWorkspace();
         var id = ProjectId.CreateNewId();
@@ -42,7 +42,7 @@ internal sealed class TestProject
             LanguageNames.CSharp,
             filePath: "/app/App.csproj",
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
-            parseOptions: CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13).WithPreprocessorSymbols("NET6_0_OR_GREATER"),
+            parseOptions: CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13).WithPreprocessorSymbols(platform ?? ["NET5_0_OR_GREATER", "NET6_0_OR_GREATER"]),
             metadataReferences: References.All.Where(r => without.Length == 0 || !r.Display!.EndsWith(without, StringComparison.Ordinal)),
             analyzerReferences: [analyzers ?? new LoadedAnalyzers()]));
         solution = solution.AddDocument(DocumentId.CreateNewId(id), "Chat.cs", SourceText.From(code, Encoding.UTF8), filePath: CodePath);

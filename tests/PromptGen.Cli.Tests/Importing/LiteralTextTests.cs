@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using PromptGen.Catalog.Text;
 using PromptGen.Cli.Evaluation;
-using PromptGen.Cli.Importing;
 using Xunit;
 
 namespace PromptGen.Cli.Tests.Importing;

@@ -1,21 +1,32 @@
+using System;
 using System.Text;
 
-namespace PromptGen.Cli.Importing;
+namespace PromptGen.Catalog.Text;
 
 /// <summary>
 /// Writes any text as a template body that renders exactly that text. What a template would read as its own is written as a
 /// string in code, as short and as near to its place as can be: <c>{{ "{{" }}</c>, <c>{{ "\r" }}</c>. All else stays as it is.
 /// </summary>
-internal static class LiteralText
+public static class LiteralText
 {
     /// <summary>The template body for <paramref name="text"/>; a leading byte order mark, which belongs to a file and not to its text, is dropped.</summary>
     public static string ToTemplate(string text)
     {
-        var template = new StringBuilder(text.Length + 16);
-        int i = text.StartsWith('\uFEFF') ? 1 : 0;
-        while (i < text.Length)
+        var template = new StringBuilder((text ?? throw new ArgumentNullException(nameof(text))).Length + 16);
+        Append(template, text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text, isBeforeCode: false);
+        return template.ToString();
+    }
+
+    /// <summary>Appends the template of a text that is a part of a body.</summary>
+    /// <param name="template">The body up to here.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="isBeforeCode">Whether code follows immediately, which a brace at the text's end would become a part of.</param>
+    public static void Append(StringBuilder template, string text, bool isBeforeCode)
+    {
+        int i = 0;
+        while (i < (text ?? throw new ArgumentNullException(nameof(text))).Length)
         {
-            int special = SpecialLength(text, i);
+            int special = SpecialLength(text, i, isBeforeCode);
             if (special == 0)
             {
                 template.Append(text[i++]);
@@ -23,7 +34,7 @@ internal static class LiteralText
             }
 
             int end = i + special;
-            while (end < text.Length && SpecialLength(text, end) is var more and > 0)
+            while (end < text.Length && SpecialLength(text, end, isBeforeCode) is var more and > 0)
             {
                 end += more;
             }
@@ -31,12 +42,10 @@ internal static class LiteralText
             AppendString(template, text, i, end);
             i = end;
         }
-
-        return template.ToString();
     }
 
     // How many units from 'start' cannot stand in a template as they are; 0 when the first one can.
-    private static int SpecialLength(string text, int start)
+    private static int SpecialLength(string text, int start, bool isBeforeCode)
     {
         switch (text[start])
         {
@@ -55,7 +64,7 @@ internal static class LiteralText
                 }
 
                 // '{%{' opens an escape block; so would '{' or '{%' before code that is put behind it.
-                bool opensBlock = next < text.Length && (text[next] == '{' || SpecialLength(text, next) > 0);
+                bool opensBlock = next == text.Length ? isBeforeCode : text[next] == '{' || SpecialLength(text, next, isBeforeCode) > 0;
                 return opensBlock ? next - start : 0;
             default:
                 return 0;
