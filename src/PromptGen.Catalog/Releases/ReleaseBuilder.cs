@@ -6,6 +6,7 @@ using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Text;
+using PromptGen.Catalog.Versions;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Text;
 
@@ -19,7 +20,7 @@ public static class ReleaseBuilder
     /// <param name="closure">What it includes, complete; see <see cref="Closures.ClosureBuilder"/>.</param>
     /// <param name="manifest">The prompt's manifest so far.</param>
     /// <param name="note">Version, author, time and reason.</param>
-    /// <exception cref="ArgumentException">The draft has a closure, the version exists or has build metadata, or author or reason is blank.</exception>
+    /// <exception cref="ArgumentException">The draft has a closure, the version exists, has build metadata or is a draft's, or author or reason is blank.</exception>
     public static Release Build(PromptSource draft, IReadOnlyList<IncludePin> closure, Manifest manifest, ReleaseNote note)
     {
         if (draft is null || draft.Header.Includes is not null)
@@ -27,9 +28,9 @@ public static class ReleaseBuilder
             throw new ArgumentException("A draft without includes is released.", nameof(draft));
         }
 
-        if (note is null || string.IsNullOrWhiteSpace(note.Author) || string.IsNullOrWhiteSpace(note.Reason) || note.Version.Build.Length > 0)
+        if (note is null || string.IsNullOrWhiteSpace(note.Author) || string.IsNullOrWhiteSpace(note.Reason) || note.Version.Build.Length > 0 || DraftVersion.Is(note.Version))
         {
-            throw new ArgumentException("A release has an author, a reason and a version without build metadata.", nameof(note));
+            throw new ArgumentException("A release has an author, a reason and a version without build metadata that is no draft's.", nameof(note));
         }
 
         if (manifest is null || manifest.Find(note.Version) is not null)

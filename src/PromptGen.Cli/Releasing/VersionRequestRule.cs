@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using PromptGen.Catalog.Changes;
 using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Versions;
 
 namespace PromptGen.Cli.Releasing;
 
@@ -16,6 +17,12 @@ internal static class VersionRequestRule
     public static PromptVersion? Choose(BumpRequest request, PromptVersion? previous, BumpDerivation? derived, out string? refusal)
     {
         refusal = null;
+        if (request.Exact is { } wanted && DraftVersion.Is(wanted))
+        {
+            refusal = $"{wanted} is what a draft is called; 'draft' as first pre-release identifier is kept for them: name the release otherwise, such as {PromptVersion.Of(wanted.Major, wanted.Minor, wanted.Patch)}-rc.1";
+            return null;
+        }
+
         if (previous is null || derived is null)
         {
             return request.Exact ?? BumpRule.First;

@@ -58,6 +58,15 @@ public class ReleaseCommandTests
         Assert.Empty(folder.Read().Diagnostics);
     }
 
+    [Fact]
+    public void What_drafts_are_called_is_refused()
+    {
+        using var folder = new ReleaseFolder();
+        folder.Draft("greeting", Greeting);
+
+        Assert.Contains("1.0.0-draft is what a draft is called", folder.Refused("greeting", "--bump", "1.0.0-draft"));
+    }
+
     [Theory]
     [InlineData("patch", "a patch version is too small: what changed since 1.0.0 demands 2.0.0 or more")]
     [InlineData("minor", "a minor version is too small: what changed since 1.0.0 demands 2.0.0 or more")]

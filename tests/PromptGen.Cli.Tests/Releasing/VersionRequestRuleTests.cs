@@ -54,6 +54,18 @@ public class VersionRequestRuleTests
         Assert.Equal($"{refused}{Environment.NewLine}  {ChangeTable.Of(change).Bump.ToString().ToLowerInvariant()}: it changed", refusal);
     }
 
+    [Theory]
+    [InlineData(null, "1.0.0-draft", "1.0.0")]
+    [InlineData("1.2.3", "1.3.0-draft.7", "1.3.0")]
+    [InlineData("1.2.3", "0.9.0-draft", "0.9.0")]
+    public void What_drafts_are_called_is_refused(string? previous, string bump, string numbers)
+    {
+        Assert.Null(VersionRequestRule.Choose(BumpRequest.TryParse(bump)!, previous is null ? null : PromptVersion.TryParse(previous), previous is null ? null : Changed(ChangeKind.TextChanged), out string? refusal));
+        Assert.Equal($"{bump} is what a draft is called; 'draft' as first pre-release identifier is kept for them: name the release otherwise, such as {numbers}-rc.1", refusal);
+
+        Assert.Equal("2.0.0-drafts", VersionRequestRule.Choose(BumpRequest.TryParse("2.0.0-drafts")!, PromptVersion.TryParse("1.2.3"), Changed(ChangeKind.TextChanged), out _)!.ToString());
+    }
+
     [Fact]
     public void Numbers_end_somewhere()
     {
