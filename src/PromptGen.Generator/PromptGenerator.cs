@@ -1,25 +1,26 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
+using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
 using PromptGen.Generator.Compiling;
 using PromptGen.Generator.Diagnostics;
 using PromptGen.Generator.Inputs;
 using PromptGen.Generator.Options;
 using PromptGen.Generator.Selection;
-using PromptGen.Templates.Contracts;
+using PromptGen.Generator.Steps;
 
 namespace PromptGen.Generator;
 
 /// <summary>
 /// Turns the prompt files of a project into typed accessors. This file is wiring only. Its shape follows from two wishes: a keystroke in C# re-runs nothing, so nothing here reads the
 /// compilation; and an edit to one prompt re-runs that prompt alone, so what prompts know of each other goes through small tables
-/// (<see cref="ReleaseSelection"/>, <see cref="PinnedReleases"/>, <see cref="NameProblems"/>) that such an edit leaves as they are.
+/// (<see cref="ReleaseSelection"/>, <see cref="PinnedReleases"/>, <see cref="DraftBases"/>, <see cref="NameProblems"/>) that such an edit leaves as they are.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class PromptGenerator : IIncrementalGenerator
@@ -50,29 +51,44 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .Select(static (pair, cancellation) => ReleaseSelection.Create(pair.Left.Left, pair.Left.Right, pair.Right, cancellation)).WithTrackingName(TrackingNames.Releases);
         IncrementalValueProvider<PinnedReleases> pinned = FindPinned(versions);
 
+        var drafts = DraftSteps.Of(files, mode.Select(static (m, _) => m.UsesDrafts), versions, allManifests, releases);
         IncrementalValuesProvider<VersionVerdict> verdicts = versions.Combine(releases.Combine(pinned))
             .Select(static (pair, _) => VersionJudge.Judge(pair.Left, pair.Right.Left, pair.Right.Right)).WithTrackingName(TrackingNames.Verdicts);
-        IncrementalValuesProvider<PromptInput> prompts = verdicts.Where(static verdict => verdict.Prompt is not null)
-            .Select(static (verdict, _) => verdict.Prompt!).WithTrackingName(TrackingNames.Prompts);
-        IncrementalValueProvider<NameProblems> nameProblems = prompts.Where(static prompt => prompt.HasAccessor)
-            .Select(static (prompt, _) => prompt.Source.Id).Collect().Combine(settings.Select(static (s, _) => s.ClassName))
+        IncrementalValuesProvider<PromptInput> prompts = verdicts.Where(static verdict => verdict.Prompt is not null).Combine(drafts.Drafted)
+            .Where(static pair => !pair.Right.Contains(pair.Left.Prompt!.Source.Id))
+            .Select(static (pair, _) => pair.Left.Prompt!).WithTrackingName(TrackingNames.Prompts);
+        IncrementalValueProvider<NameProblems> nameProblems = IdsOf(prompts.Where(static prompt => prompt.HasAccessor), drafts.Prompts).Combine(settings.Select(static (s, _) => s.ClassName))
             .Select(static (pair, _) => NameProblems.Find(pair.Left, pair.Right)).WithTrackingName(TrackingNames.NameProblems);
 
-        IncrementalValuesProvider<CompiledPrompt> compiled = prompts.Combine(nameProblems)
-            .Select(static (pair, _) => new NamedPrompt(pair.Left, pair.Left.HasAccessor ? pair.Right.Of(pair.Left.Source.Id) : null)).Combine(settings)
-            .Select(static (pair, cancellation) => PromptCompiler.Compile(pair.Left.Prompt, pair.Left.Problem, pair.Right, cancellation))
-            .WithTrackingName(TrackingNames.CompiledPrompts);
+        // Two streams through the same steps: together they would be one table, in which a draft that begins moves all behind it.
+        IncrementalValuesProvider<CompiledPrompt> compiled = Compile(prompts, nameProblems, settings);
+        IncrementalValuesProvider<CompiledPrompt> compiledDrafts = Compile(drafts.Prompts, nameProblems, settings);
 
-        RegisterSources(context, compiled, settings);
-        context.RegisterSourceOutput(StandIn(files, versions, releases, settings), AddSource);
+        RegisterSources(context, compiled, compiledDrafts, settings);
+        context.RegisterSourceOutput(StubSteps.Of(StubSteps.Known(files, versions), releases, drafts.Drafted, settings), AddSource);
         var report = new FindingReport(context, mode.Select(static (m, _) => m.ReportsFindings));
         report.Add(releases.SelectMany(static (selection, _) => selection.Diagnostics));
         report.Add(verdicts.SelectMany(static (verdict, _) => verdict.Diagnostics));
+        report.Add(drafts.Findings);
         report.Add(compiled.SelectMany(static (prompt, _) => prompt.Diagnostics));
-        report.Add(compiled.SelectMany(static (prompt, _) => prompt.PartialDiagnostics).Collect().SelectMany(static (findings, _) => Once(findings)));
+        report.Add(compiledDrafts.SelectMany(static (prompt, _) => prompt.Diagnostics));
+        report.Add(InPartials(compiled).Combine(InPartials(compiledDrafts)).SelectMany(static (pair, _) => Once(pair.Left.AddRange(pair.Right))));
         report.Add(FindMisplaced(versions, allManifests, releases));
-        ReportProject(context, options.Combine(consumer).Combine(manifests.Select(static (_, _) => true).Collect()));
+        ReportProject(context, options.Combine(consumer).Combine(files.Where(static file => file.Role is InputRole.Manifest or InputRole.Draft).Select(static (_, _) => true).Collect()));
     }
+
+    private static IncrementalValueProvider<ImmutableArray<PromptId>> IdsOf(IncrementalValuesProvider<PromptInput> released, IncrementalValuesProvider<PromptInput> drafts) =>
+        released.Select(static (prompt, _) => prompt.Source.Id).Collect().Combine(drafts.Select(static (prompt, _) => prompt.Source.Id).Collect())
+            .Select(static (pair, _) => pair.Left.AddRange(pair.Right));
+
+    private static IncrementalValuesProvider<CompiledPrompt> Compile(
+        IncrementalValuesProvider<PromptInput> prompts,
+        IncrementalValueProvider<NameProblems> nameProblems,
+        IncrementalValueProvider<EmissionSettings> settings) =>
+        prompts.Combine(nameProblems)
+            .Select(static (pair, _) => new NamedPrompt(pair.Left, pair.Left.HasAccessor ? pair.Right.Of(pair.Left.Source.Id) : null)).Combine(settings)
+            .Select(static (pair, cancellation) => PromptCompiler.Compile(pair.Left.Prompt, pair.Left.Problem, pair.Right, cancellation))
+            .WithTrackingName(TrackingNames.CompiledPrompts);
 
     private static IncrementalValueProvider<PinnedReleases> FindPinned(IncrementalValuesProvider<VersionInput> versions)
     {
@@ -86,36 +102,24 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .Select(static (sources, _) => new PinnedReleases(sources)).WithTrackingName(TrackingNames.Pinned);
     }
 
-    private static void RegisterSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<CompiledPrompt> compiled, IncrementalValueProvider<EmissionSettings> settings)
+    private static void RegisterSources(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<CompiledPrompt> released,
+        IncrementalValuesProvider<CompiledPrompt> drafts,
+        IncrementalValueProvider<EmissionSettings> settings)
     {
-        IncrementalValuesProvider<SourceFile> sources = compiled.Where(static prompt => prompt.Code is not null)
-            .Select(static (prompt, _) => new SourceFile(prompt.HintName, prompt.Code!)).WithTrackingName(TrackingNames.Sources);
-        IncrementalValueProvider<SourceFile?> catalog = compiled.Where(static prompt => prompt.Code is not null)
-            .Select(static (prompt, _) => prompt.Id).Collect().Combine(settings)
-            .Select(static (pair, _) => CatalogCompiler.Compile(pair.Left, pair.Right)).WithTrackingName(TrackingNames.CatalogSource);
+        IncrementalValuesProvider<CompiledPrompt> emitted = released.Where(static prompt => prompt.Code is not null);
+        IncrementalValuesProvider<CompiledPrompt> emittedDrafts = drafts.Where(static prompt => prompt.Code is not null);
+        IncrementalValueProvider<SourceFile?> catalog = emitted.Select(static (prompt, _) => prompt.Id).Collect().Combine(emittedDrafts.Select(static (prompt, _) => prompt.Id).Collect()).Combine(settings)
+            .Select(static (pair, _) => CatalogCompiler.Compile(pair.Left.Left.AddRange(pair.Left.Right), pair.Right)).WithTrackingName(TrackingNames.CatalogSource);
 
-        context.RegisterSourceOutput(sources, AddSource);
+        context.RegisterSourceOutput(ToSources(emitted), AddSource);
+        context.RegisterSourceOutput(ToSources(emittedDrafts), AddSource);
         context.RegisterSourceOutput(catalog, AddSource);
     }
 
-    private static IncrementalValuesProvider<SourceFile> StandIn(
-        IncrementalValuesProvider<CatalogueFile> files,
-        IncrementalValuesProvider<VersionInput> versions,
-        IncrementalValueProvider<ReleaseSelection> releases,
-        IncrementalValueProvider<EmissionSettings> settings)
-    {
-        // A draft's path shows its prompt; nothing is read for it.
-        IncrementalValuesProvider<PromptPlace> drafts = files.Where(static file => file.Role == InputRole.Draft)
-            .Select(static (file, _) => CataloguePath.Parse(file.RelativePath).Id).Where(static id => id is not null)
-            .Select(static (id, _) => new PromptPlace(id!, IsReleased: false, IsPartial: false));
-        IncrementalValuesProvider<PromptPlace> released = versions.Where(static version => version.Id is not null)
-            .Select(static (version, _) => new PromptPlace(version.Id!, IsReleased: true, version.Source?.Header.DeclaredKind == PromptKind.Partial));
-        IncrementalValueProvider<ValueList<UnpinnedPrompt>> known = released.Collect().Combine(drafts.Collect())
-            .Select(static (pair, _) => UnpinnedPrompts.Find(pair.Left.AddRange(pair.Right))).WithTrackingName(TrackingNames.KnownPrompts);
-        return known.Combine(releases).Combine(settings.Select(static (s, _) => s.ClassName))
-            .Select(static (pair, _) => UnpinnedPrompts.Select(pair.Left.Left, pair.Left.Right, pair.Right)).Combine(settings)
-            .SelectMany(static (pair, _) => StubCompiler.Compile(pair.Left, pair.Right)).WithTrackingName(TrackingNames.StubSource);
-    }
+    private static IncrementalValuesProvider<SourceFile> ToSources(IncrementalValuesProvider<CompiledPrompt> emitted) =>
+        emitted.Select(static (prompt, _) => new SourceFile(prompt.HintName, prompt.Code!)).WithTrackingName(TrackingNames.Sources);
 
     private static void AddSource(SourceProductionContext output, SourceFile? file)
     {
@@ -135,6 +139,9 @@ public sealed class PromptGenerator : IIncrementalGenerator
         return manifests.Combine(places).Combine(releases)
             .SelectMany(static (pair, _) => ReleasePlaces.Check(pair.Left.Left, pair.Left.Right, pair.Right));
     }
+
+    private static IncrementalValueProvider<ImmutableArray<CatalogueDiagnostic>> InPartials(IncrementalValuesProvider<CompiledPrompt> compiled) =>
+        compiled.SelectMany(static (prompt, _) => prompt.PartialDiagnostics).Collect();
 
     // A file that several prompts include is found wrong by each of them.
     private static HashSet<CatalogueDiagnostic> Once(ImmutableArray<CatalogueDiagnostic> findings) => [.. findings];

@@ -24,6 +24,24 @@ public static class TrackingNames
     /// <summary>The files that some closure pins.</summary>
     public const string Pinned = nameof(Pinned);
 
+    /// <summary>Each draft read, alone; none unless drafts are used.</summary>
+    public const string Drafts = nameof(Drafts);
+
+    /// <summary>The releases that drafts go on from.</summary>
+    public const string DraftBases = nameof(DraftBases);
+
+    /// <summary>Each draft beside the release that it goes on from.</summary>
+    public const string ComparedDrafts = nameof(ComparedDrafts);
+
+    /// <summary>The present text of every partial: draft or newest release.</summary>
+    public const string PresentPartials = nameof(PresentPartials);
+
+    /// <summary>What becomes of each draft.</summary>
+    public const string DraftVerdicts = nameof(DraftVerdicts);
+
+    /// <summary>The prompts whose drafts are compiled in place of their pins.</summary>
+    public const string DraftedPrompts = nameof(DraftedPrompts);
+
     /// <summary>What becomes of each released file.</summary>
     public const string Verdicts = nameof(Verdicts);
 
@@ -57,6 +75,6 @@ public static class TrackingNames
     /// <summary>All of them in order.</summary>
     public static System.Collections.Generic.IReadOnlyList<string> All { get; } =
     [
-        Files, Manifests, Versions, Lock, Releases, Pins, Pinned, Verdicts, Prompts, KnownPrompts, NameProblems, Settings, CompiledPrompts, Sources, CatalogSource, StubSource, Diagnostics,
+        Files, Manifests, Versions, Lock, Releases, Pins, Pinned, Drafts, DraftBases, ComparedDrafts, PresentPartials, DraftVerdicts, DraftedPrompts, Verdicts, Prompts, KnownPrompts, NameProblems, Settings, CompiledPrompts, Sources, CatalogSource, StubSource, Diagnostics,
     ];
 }

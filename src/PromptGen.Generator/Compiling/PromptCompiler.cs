@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Drafts;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Naming;
@@ -38,7 +39,7 @@ internal static class PromptCompiler
             return ResultOf(prompt, null, Locate(source, names), []);
         }
 
-        CheckedPrompt file = PromptCheck.Check(source, new ClosurePartials(prompt.Closure));
+        CheckedPrompt file = PromptCheck.Check(source, prompt.Draft is null ? new ClosurePartials(prompt.Closure) : new DraftPartials(prompt.Draft));
         cancellation.ThrowIfCancellationRequested();
         InputNameRule.Check(source.Id, source.Header, names);
         bool canEmit = settings.CanEmit && !names.HasErrors;
@@ -66,8 +67,8 @@ internal static class PromptCompiler
         {
             Template = bound,
             Id = prompt.Source.Id.Value,
-            Version = prompt.Source.Version!.ToString(),
-            Digest = HexOf(prompt.Source.Digest),
+            Version = prompt.Version.ToString(),
+            Digest = HexOf(prompt.Digest),
             Description = prompt.Description,
             Reason = prompt.Reason,
             Deprecation = prompt.Deprecation,

@@ -1,6 +1,7 @@
 using System.Threading;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Drafts;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Manifests;
@@ -50,6 +51,26 @@ internal static class InputReader
 
         ReadResult<PromptSource> source = PromptFileReader.Read(place.Id, place.Version, path, text.Value);
         return new VersionInput(path, place.Id, place.Version, source.Value, source.HasErrors, source.Diagnostics);
+    }
+
+    /// <summary>Reads a draft.</summary>
+    public static DraftInput ReadDraft(CatalogueFile file, CancellationToken cancellation)
+    {
+        string path = file.Text.Path;
+        CataloguePath place = CataloguePath.Parse(file.RelativePath);
+        if (place.Problem is not null || place.Id is null)
+        {
+            return new DraftInput(null, null, HasErrors: true, Misplaced(path, place));
+        }
+
+        ReadResult<SourceText> text = ReadText(file, cancellation);
+        if (text.Value is null)
+        {
+            return new DraftInput(place.Id, null, HasErrors: true, text.Diagnostics);
+        }
+
+        ReadResult<PromptSource> source = PromptFileReader.Read(place.Id, null, path, text.Value);
+        return new DraftInput(place.Id, source.Value is null ? null : IncludingText.Of(source.Value), source.HasErrors, source.Diagnostics);
     }
 
     /// <summary>Reads the lock.</summary>

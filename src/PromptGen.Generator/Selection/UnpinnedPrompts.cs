@@ -31,16 +31,16 @@ internal static class UnpinnedPrompts
         return new ValueList<UnpinnedPrompt>(prompts.Values.Where(p => p.IsReleased || !partials.Contains(p.Id)));
     }
 
-    /// <summary>Those that get a stub: what is not pinned, as far as its C# name is free. None where nothing has to be pinned, or nobody can say what is.</summary>
-    public static ValueList<UnpinnedPrompt> Select(ValueList<UnpinnedPrompt> prompts, ReleaseSelection releases, string rootClass)
+    /// <summary>Those that get a stub: what is neither pinned nor compiled as a draft, as far as its C# name is free. None where nothing has to be pinned, or nobody can say what is.</summary>
+    public static ValueList<UnpinnedPrompt> Select(ValueList<UnpinnedPrompt> prompts, ReleaseSelection releases, ValueList<PromptId> drafted, string rootClass)
     {
         if (!releases.IsLocked || !releases.IsKnown)
         {
             return ValueList<UnpinnedPrompt>.Empty;
         }
 
-        var pinned = new HashSet<PromptId>(releases.Pinned);
-        var unpinned = prompts.Where(p => !pinned.Contains(p.Id)).ToDictionary(p => p.Id);
-        return new ValueList<UnpinnedPrompt>(IdNameRule.Beside(pinned, unpinned.Keys, rootClass).Select(id => unpinned[id]));
+        var taken = new HashSet<PromptId>(releases.Pinned.Concat(drafted));
+        var unpinned = prompts.Where(p => !taken.Contains(p.Id)).ToDictionary(p => p.Id);
+        return new ValueList<UnpinnedPrompt>(IdNameRule.Beside(taken, unpinned.Keys, rootClass).Select(id => unpinned[id]));
     }
 }

@@ -29,7 +29,7 @@ public sealed class EditTests
         GeneratorHost host = GeneratorHost.Run(Samples.Mixed().Set("/catalogue/prompts/promptgen.yaml", "models: []\n").Add("broken", "---\n---\n{{ nobody }}\n"));
 
         // A lock would hide the rest; it and what it leaves out are the steps that this catalogue does not reach.
-        Assert.Equal(TrackingNames.All.Except([TrackingNames.Lock, TrackingNames.KnownPrompts, TrackingNames.StubSource]), TrackingNames.All.Where(n => host.Outputs(n).Any()));
+        Assert.Equal(TrackingNames.All.Except([TrackingNames.Lock, TrackingNames.KnownPrompts, TrackingNames.StubSource]).Where(n => !IsOfDrafts(n)), TrackingNames.All.Where(n => host.Outputs(n).Any() && !IsOfDrafts(n)));
     }
 
     [Fact]
@@ -199,4 +199,7 @@ public sealed class EditTests
         Assert.Equal(0, edited.Changed(TrackingNames.Sources));
         Assert.Equal(0, edited.Changed(TrackingNames.CatalogSource));
     }
+
+    // They have tests of their own.
+    private static bool IsOfDrafts(string step) => step.Contains("Draft", System.StringComparison.Ordinal) || step == TrackingNames.PresentPartials;
 }

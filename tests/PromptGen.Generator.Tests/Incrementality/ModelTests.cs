@@ -15,7 +15,7 @@ namespace PromptGen.Generator.Tests.Incrementality;
 public sealed class ModelTests
 {
     // A table of the whole catalogue is made anew whenever something in it changed; prompts are compared behind it.
-    private static readonly string[] Tables = [TrackingNames.Releases, TrackingNames.Pinned];
+    private static readonly string[] Tables = [TrackingNames.Releases, TrackingNames.Pinned, TrackingNames.DraftBases, TrackingNames.PresentPartials];
 
     public static TheoryData<string> Models() => [.. TrackingNames.All.Where(n => n is not TrackingNames.Files && !Tables.Contains(n))];
 
@@ -95,6 +95,8 @@ public sealed class ModelTests
 
     private static object[] Values(GeneratorHost host, string step) => step is TrackingNames.Lock or TrackingNames.KnownPrompts or TrackingNames.StubSource
         ? [.. GeneratorHost.Run(Samples.Mixed().Lock(("support-bot", "1.0.0", TestCatalogue.DigestOf(Samples.Chat)))).Outputs(step).Select(o => o.Value)]
+        : step.Contains("Draft", StringComparison.Ordinal) || step == TrackingNames.PresentPartials
+        ? [.. GeneratorHost.Run(Samples.Mixed().Draft("shared/style", Samples.Style + "Be brief.\n").Draft("about", Samples.Text), properties: ("PromptGenUseDrafts", "true")).Outputs(step).Select(o => o.Value)]
         : [.. host.Outputs(step).Select(o => o.Value)];
 
     private static void AssertFree(object model, string path, HashSet<object> seen, HashSet<Type> visited)

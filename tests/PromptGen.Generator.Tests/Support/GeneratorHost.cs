@@ -33,6 +33,9 @@ internal sealed class GeneratorHost
 
     public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
 
+    /// <summary>The paths of the files that the generator has read, in this run or before.</summary>
+    public IEnumerable<string> Read => _texts.Values.Cast<InMemoryText>().Where(t => t.IsRead).Select(t => t.Path);
+
     public IReadOnlyDictionary<string, string> Sources => Result.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
 
     /// <summary>Runs a new driver over a catalogue.</summary>

@@ -12,5 +12,12 @@ internal sealed class InMemoryText(string path, string text) : AdditionalText
 
     public override string Path { get; } = path;
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    /// <summary>Whether anybody has read it.</summary>
+    public bool IsRead { get; private set; }
+
+    public override SourceText GetText(CancellationToken cancellationToken = default)
+    {
+        IsRead = true;
+        return _text;
+    }
 }

@@ -62,6 +62,9 @@ internal sealed class TestCatalogue
         return this;
     }
 
+    /// <summary>Adds or replaces a draft.</summary>
+    public TestCatalogue Draft(string id, string text) => Set(DraftPath(id), text);
+
     /// <summary>Adds or replaces a file as it is.</summary>
     public TestCatalogue Set(string path, string text)
     {
