@@ -11,6 +11,9 @@ public sealed record Rule(string Code, string Title, DiagnosticSeverity Severity
     /// <summary>Where the page of a code lies, with the code for <c>{0}</c>.</summary>
     public const string HelpLinkFormat = "https://github.com/promptgen/promptgen/blob/main/docs/diagnostics/{0}.md";
 
+    /// <summary>The category of rules about the use of prompts in C#.</summary>
+    public const string UseCategory = "PromptGen.Use";
+
     /// <summary>The address of its page.</summary>
     public string HelpLink => HelpLinkFormat.Replace("{0}", Code);
 
@@ -24,6 +27,6 @@ public sealed record Rule(string Code, string Title, DiagnosticSeverity Severity
         '1' => "PromptGen.Versions",
         '2' => "PromptGen.Templates",
         '3' => "PromptGen.Governance",
-        _ => "PromptGen.Use",
+        _ => UseCategory,
     };
 }

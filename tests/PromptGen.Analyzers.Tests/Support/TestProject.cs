@@ -76,6 +76,15 @@ internal sealed class TestProject
         return [.. found.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)];
     }
 
+    /// <summary>What the generator reports.</summary>
+    public async Task<ImmutableArray<Diagnostic>> RunGenerator() =>
+        CSharpGeneratorDriver.Create(
+                Project.AnalyzerReferences.SelectMany(r => r.GetGenerators(LanguageNames.CSharp)),
+                Project.AnalyzerOptions.AdditionalFiles,
+                (CSharpParseOptions)Project.ParseOptions!,
+                Project.AnalyzerOptions.AnalyzerConfigOptionsProvider)
+            .RunGenerators(await Compile()).GetRunResult().Diagnostics;
+
     /// <summary>The characters under a diagnostic's squiggle.</summary>
     public static string TextUnder(Diagnostic found) => found.Location.SourceTree!.GetText().ToString(found.Location.SourceSpan);
 

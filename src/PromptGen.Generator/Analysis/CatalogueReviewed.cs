@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Locks;
+using PromptGen.Catalog.Text;
+using PromptGen.Generator.Inputs;
+using CatalogueText = PromptGen.Templates.Text.SourceText;
+
+namespace PromptGen.Generator.Analysis;
+
+/// <summary>What a review finds in the catalogue that a project's additional files hold. It is made when it is first asked for.</summary>
+internal sealed class CatalogueReviewed
+{
+    private static readonly CatalogueDiagnostic[] Nothing = [];
+
+    private readonly ImmutableArray<SourceText?> _texts;
+    private readonly Lazy<Dictionary<string, CatalogueDiagnostic[]>> _findings;
+
+    /// <summary>Prepares the review.</summary>
+    /// <param name="options">The project's files and their metadata.</param>
+    /// <param name="texts">The files' texts, by position.</param>
+    public CatalogueReviewed(AnalyzerOptions options, ImmutableArray<SourceText?> texts)
+    {
+        _texts = texts;
+        _findings = new Lazy<Dictionary<string, CatalogueDiagnostic[]>>(() => Review(options, texts));
+    }
+
+    /// <summary>Whether these are the very texts that were reviewed.</summary>
+    public bool IsOf(IReadOnlyList<SourceText?> texts)
+    {
+        if (texts.Count != _texts.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < texts.Count; i++)
+        {
+            if (!ReferenceEquals(texts[i], _texts[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The findings in one file, in the order of their places.</summary>
+    public IReadOnlyList<CatalogueDiagnostic> FindingsIn(string path) => _findings.Value.TryGetValue(path, out CatalogueDiagnostic[]? findings) ? findings : Nothing;
+
+    private static Dictionary<string, CatalogueDiagnostic[]> Review(AnalyzerOptions options, ImmutableArray<SourceText?> texts)
+    {
+        var entries = new List<CatalogueEntry>();
+        var locks = new List<LockFile>();
+        for (int i = 0; i < texts.Length; i++)
+        {
+            var file = CatalogueFile.Classify(options.AdditionalFiles[i], options.AnalyzerConfigOptionsProvider);
+            if (file.Role == InputRole.None || texts[i] is not { } text)
+            {
+                continue;
+            }
+
+            ReadResult<CatalogueText> read = PromptBytes.FromDecoded(file.Text.Path, text.ToString(), file.Role == InputRole.Lock ? PromptBytes.MostLockBytes : PromptBytes.MostBytes);
+            if (file.Role != InputRole.Lock)
+            {
+                entries.Add(new CatalogueEntry(file.RelativePath, file.Text.Path, read));
+            }
+            else if (read.Value is { } source && LockReader.Read(file.Text.Path, source).Value is { } pins)
+            {
+                locks.Add(pins);
+            }
+        }
+
+        // An editor sees one application's lock, and what is shown may not depend on the clock: nothing is said about versions that nobody needs any more.
+        var subject = new ReviewSubject(CatalogueAssembler.Assemble(entries), locks);
+        return CatalogueReview.Review(subject).GroupBy(f => f.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+    }
+}
