@@ -24,7 +24,7 @@ public static class CaseRun
 
         var failures = new List<CaseFailure>();
         void Fail(string code, TextSpan span, string message, ValueList<string>? details = null) =>
-            failures.Add(new CaseFailure(file.Error(code, span, $"{Quoted.Show(@case.Name)} ({prompt.Label}): {message}"), details ?? ValueList<string>.Empty));
+            failures.Add(new CaseFailure(file.Error(@case, prompt.Label, code, span, message), details ?? ValueList<string>.Empty));
 
         PromptContract contract = prompt.Program.Contract;
         foreach (Diagnostic finding in CaseRule.Check(@case, contract.Kind))

@@ -49,6 +49,19 @@ public static class ExpectationCheck
             return UnmetExpectation.Of($"there is no {expectation.Scope?.ToString() ?? "message"}");
         }
 
+        return CheckTexts(expectation, texts);
+    }
+
+    /// <summary>Compares one text.</summary>
+    /// <param name="expectation">What is expected of a text.</param>
+    /// <param name="name">What messages call the text, such as "the answer".</param>
+    /// <param name="text">The text.</param>
+    /// <returns>What is not as expected; null when it is.</returns>
+    public static UnmetExpectation? CheckText(Expectation expectation, string name, string text) =>
+        CheckTexts(expectation ?? throw new ArgumentNullException(nameof(expectation)), [(name, text)]);
+
+    private static UnmetExpectation? CheckTexts(Expectation expectation, IReadOnlyList<(string Name, string Text)> texts)
+    {
         return expectation.Kind switch
         {
             ExpectationKind.Equals => NearestDifference(expectation.Text, texts),

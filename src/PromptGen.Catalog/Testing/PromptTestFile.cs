@@ -33,6 +33,15 @@ public sealed class PromptTestFile : IEquatable<PromptTestFile>
     public CatalogueDiagnostic Error(string code, TextSpan span, string message) =>
         CatalogueDiagnostic.In(Path, Source, new Diagnostic(code, DiagnosticSeverity.Error, span, message));
 
+    /// <summary>An error about a case, which its message begins with.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="label">What it ran with.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="span">The place.</param>
+    /// <param name="message">The rest of the message.</param>
+    public CatalogueDiagnostic Error(PromptTestCase @case, string label, string code, TextSpan span, string message) =>
+        Error(code, span, $"{Quoted.Show((@case ?? throw new ArgumentNullException(nameof(@case))).Name)} ({label}): {message}");
+
     /// <inheritdoc/>
     public bool Equals(PromptTestFile? other) => other is not null && Path == other.Path && Source.Text == other.Source.Text;
 

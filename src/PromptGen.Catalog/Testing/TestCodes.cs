@@ -20,4 +20,13 @@ public static class TestCodes
 
     /// <summary>A case expects what a prompt of this kind never gives.</summary>
     public const string WrongKind = "PG0065";
+
+    /// <summary>The versions that a case is for are no range.</summary>
+    public const string BadRange = "PG0066";
+
+    /// <summary>An evaluation could not be carried out.</summary>
+    public const string EvaluationNotRun = "PG0067";
+
+    /// <summary>A judge, or what is expected of an answer, says that an evaluation failed.</summary>
+    public const string EvaluationFailed = "PG0068";
 }

@@ -18,6 +18,8 @@ internal sealed class PromptGenCommand : RootCommand
         Add(new UnpinCommand(terminal));
         Add(new UpdateCommand(terminal));
         Add(new RestoreCommand(terminal));
+        Add(new RenderCommand(terminal));
+        Add(new TestCommand(terminal));
         Add(new ReleaseCommand(terminal));
         Add(new ListCommand(terminal));
         Add(new ShowCommand(terminal));

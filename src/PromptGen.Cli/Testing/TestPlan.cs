@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
+using PromptGen.Catalog.Closures;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Locks;
+using PromptGen.Catalog.Manifests;
+using PromptGen.Catalog.Testing;
+using PromptGen.Requests;
+using PromptGen.Templates.Diagnostics;
+using PromptGen.Templates.Interpretation;
+
+namespace PromptGen.Cli.Testing;
+
+// Not the runtime's, which says where a rendered prompt came from.
+using PromptSource = PromptGen.Catalog.FrontMatter.PromptSource;
+
+/// <summary>Decides which cases run with which drafts and versions. It reads and writes nothing.</summary>
+/// <param name="catalogue">The catalogue.</param>
+/// <param name="locks">The locks whose pins are tested.</param>
+/// <param name="scope">Which files of a prompt are tested.</param>
+/// <param name="filter">A part of the names of the cases that run, whatever its case; null for all.</param>
+internal sealed class TestPlan(PromptCatalogue catalogue, IReadOnlyList<LockFile> locks, TestScope scope, string? filter)
+{
+    /// <summary>The subjects of one prompt: its draft first, then its versions from the oldest on. None when it has no cases that can be read.</summary>
+    public IEnumerable<TestSubject> Of(CataloguePrompt prompt)
+    {
+        CatalogueDiagnostic[] unread = [.. ErrorsIn(prompt, FileRole.Tests)];
+        if (prompt.Tests is not { } file || unread.Length > 0)
+        {
+            return unread.Length > 0 ? [Broken(prompt, unread)] : [];
+        }
+
+        Dictionary<PromptTestCase, PinRequest> ranges = [];
+        var findings = new List<CatalogueDiagnostic>();
+        foreach (PromptTestCase @case in file.Cases.Where(c => c.Versions is not null))
+        {
+            if (PinRequest.TryParse(@case.Versions!) is { Channel: null } range)
+            {
+                ranges.Add(@case, range);
+            }
+            else
+            {
+                findings.Add(file.Error(TestCodes.BadRange, @case.VersionsSpan, "'versions' takes a version (1.2.0) or a range in NuGet's notation (1.*, [1.2,2.0))"));
+            }
+        }
+
+        if (findings.Count > 0)
+        {
+            return [Broken(prompt, findings)];
+        }
+
+        findings.AddRange(Missing(prompt));
+        IEnumerable<TestSubject> subjects = Sources(prompt).Select(s => Make(prompt, s, ranges));
+        return findings.Count > 0 ? [Broken(prompt, findings), .. subjects] : [.. subjects];
+    }
+
+    /// <summary>What keeps the file of a role from being read.</summary>
+    /// <param name="prompt">The prompt.</param>
+    /// <param name="role">The tests or the draft, which a prompt has one of.</param>
+    public IEnumerable<CatalogueDiagnostic> ErrorsIn(CataloguePrompt prompt, FileRole role)
+    {
+        string place = CataloguePath.Of(prompt.Id, role);
+        return catalogue.Diagnostics.Where(d => d.Diagnostic.Severity == DiagnosticSeverity.Error && d.Path.Replace(Path.DirectorySeparatorChar, '/') is var path && (path == place || path.EndsWith("/" + place, StringComparison.Ordinal)));
+    }
+
+    private static TestSubject Broken(CataloguePrompt prompt, IReadOnlyList<CatalogueDiagnostic> findings) => new(prompt, null, null, null, [], findings);
+
+    // A draft that cannot be read and a pin that is not in order would otherwise go untested in silence.
+    private IEnumerable<CatalogueDiagnostic> Missing(CataloguePrompt prompt)
+    {
+        IEnumerable<CatalogueDiagnostic> inDraft = prompt.Draft is null && scope != TestScope.Pinned ? ErrorsIn(prompt, FileRole.Draft) : [];
+        var inPins =
+            from pins in locks
+            let index = pins.Entries.ToList().FindIndex(e => e.Id.Equals(prompt.Id))
+            where index >= 0
+            let finding = LockRules.CheckPin(pins.Entries[index], catalogue)
+            where finding is { Severity: DiagnosticSeverity.Error }
+            select LockRules.Locate(pins, index, finding);
+        return inDraft.Concat(inPins);
+    }
+
+    private IEnumerable<PromptSource> Sources(CataloguePrompt prompt)
+    {
+        var pinned = new HashSet<PromptVersion>(locks.Select(l => l.Find(prompt.Id)?.Resolved).OfType<PromptVersion>());
+        PromptSource[] versions = scope switch
+        {
+            TestScope.Draft => [],
+            TestScope.All => [.. prompt.Versions.Where(v => prompt.Manifest?.Manifest.Find(v.Version!) is { Status: not VersionStatus.Retired })],
+            _ => [.. prompt.Versions.Where(v => pinned.Contains(v.Version!))],
+        };
+        if (scope != TestScope.Pinned && prompt.Draft is { } draft)
+        {
+            yield return draft;
+        }
+        else if (scope == TestScope.Usual && versions.Length == 0 && catalogue.FindNewest(prompt.Id) is { } newest)
+        {
+            yield return newest;
+        }
+
+        foreach (PromptSource version in versions)
+        {
+            yield return version;
+        }
+    }
+
+    private TestSubject Make(CataloguePrompt prompt, PromptSource source, Dictionary<PromptTestCase, PinRequest> ranges)
+    {
+        var partials = new CataloguePartials(catalogue, source);
+        CheckedPrompt check = PromptCheck.Check(source, partials);
+        CatalogueDiagnostic[] errors =
+        [
+            .. catalogue.Diagnostics.Where(d => d.Path == source.Path).Concat(check.Findings).Concat(check.PartialFindings).Where(d => d.Diagnostic.Severity == DiagnosticSeverity.Error),
+        ];
+        PromptVersion number = source.Version ?? DraftNumber.Of(catalogue, prompt, check);
+        PromptTestCase[] cases =
+        [
+            .. prompt.Tests!.Cases.Where(c => (!ranges.TryGetValue(c, out PinRequest? range) || range.Matches(number)) && (filter is null || c.Name.Contains(filter, StringComparison.OrdinalIgnoreCase))),
+        ];
+        TemplateProgram? program = errors.Length > 0 ? null : PromptPrograms.Compile(check, partials);
+        TestedPrompt? tested = program is null ? null : new TestedPrompt(source.Version?.ToString() ?? TestSubject.Draft, source.Path, program);
+        return new TestSubject(prompt, source.Version, program?.Contract, tested, cases, errors);
+    }
+}
