@@ -60,14 +60,14 @@ internal sealed class MessageMove
         }
 
         ISet<string> reads = MovableCode.Reads(moved);
-        return KeepsText() && !MovableCode.SetBehind(prompt.Body, _lines.End).Any(reads.Contains);
+        return KeepsText(prompt) && !MovableCode.SetBehind(prompt.Body, _lines.End).Any(reads.Contains);
     }
 
-    // An empty message is no better than one with untrusted text in it.
-    private bool KeepsText()
+    // It is known which message is open, and something is left of it: an empty one is no better than one with untrusted text.
+    private bool KeepsText(CheckedPrompt prompt)
     {
         int opener = LastIndex(s => s is RoleSyntax && s.Span.Start < _lines.Start);
-        if (opener < 0)
+        if (opener < 0 || MovableCode.OpensMessages(_statements.Skip(opener + 1).Where(s => s.Span.End <= _lines.Start).ToArray(), prompt.Bound!))
         {
             return false;
         }

@@ -13,12 +13,13 @@ internal sealed class MovableCode : SyntaxWalker
     private readonly List<(string Name, TextSpan Span)> _set = [];
     private bool _opensMessages;
 
-    /// <summary>Whether statements only write: they set no variable and open no message, nor does a partial that they include.</summary>
-    public static bool IsMovable(IReadOnlyList<StatementSyntax> statements, BoundBody body)
-    {
-        MovableCode code = Of(statements);
-        return !code._opensMessages && code._set.Count == 0 && !IncludesIn(body.Body).Any(i => (i.Partial.HasRoles || i.Partial.UsesHistory) && statements.Any(s => s.Span.Start <= i.Span.Start && i.Span.End <= s.Span.End));
-    }
+    /// <summary>Whether statements only write: they set no variable and open no message.</summary>
+    public static bool IsMovable(IReadOnlyList<StatementSyntax> statements, BoundBody body) => !OpensMessages(statements, body) && Of(statements)._set.Count == 0;
+
+    /// <summary>Whether statements open or end a message, themselves or by a partial that they include.</summary>
+    public static bool OpensMessages(IReadOnlyList<StatementSyntax> statements, BoundBody body) =>
+        Of(statements)._opensMessages
+        || IncludesIn(body.Body).Any(i => (i.Partial.HasRoles || i.Partial.UsesHistory) && statements.Any(s => s.Span.Start <= i.Span.Start && i.Span.End <= s.Span.End));
 
     /// <summary>The names that statements read.</summary>
     public static ISet<string> Reads(IReadOnlyList<StatementSyntax> statements) => Of(statements)._reads;

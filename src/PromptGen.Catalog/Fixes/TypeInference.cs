@@ -143,8 +143,11 @@ internal sealed class TypeInference : SyntaxWalker
                 case BuiltinParameterKind.Text:
                     use?.Is(TypeKind.String);
                     break;
-                case BuiltinParameterKind.Int or BuiltinParameterKind.AnyNumber:
+                case BuiltinParameterKind.Int:
                     use?.Is(TypeKind.Int);
+                    break;
+                case BuiltinParameterKind.AnyNumber:
+                    use?.IsNumeric();
                     break;
                 case BuiltinParameterKind.Number:
                     use?.Is(TypeKind.Number);

@@ -11,6 +11,7 @@ internal sealed class UseEvidence
     private readonly HashSet<TypeKind> _kinds = [];
     private UseEvidence? _element;
     private bool _isText;
+    private bool _isNumeric;
     private bool _isTested;
     private bool _mayBeMissing;
 
@@ -38,6 +39,9 @@ internal sealed class UseEvidence
     /// <summary>It is written, which any scalar can be.</summary>
     public void IsWritten() => _isText = true;
 
+    /// <summary>It stands where any number can.</summary>
+    public void IsNumeric() => _isNumeric = true;
+
     /// <summary>It is asked whether it holds.</summary>
     public void IsTested() => _isTested = true;
 
@@ -47,7 +51,7 @@ internal sealed class UseEvidence
     /// <summary>The type as front matter writes it, on one line.</summary>
     public string ToYaml()
     {
-        bool isOnlyTested = _isTested && !_isText && _kinds.Count == 0 && _fields.Count == 0 && _element is null;
+        bool isOnlyTested = _isTested && !_isText && !_isNumeric && _kinds.Count == 0 && _fields.Count == 0 && _element is null;
         string optional = _mayBeMissing || _isTested && !isOnlyTested && !_kinds.Contains(TypeKind.Bool) ? "?" : "";
         if (_fields.Count > 0)
         {
@@ -68,6 +72,7 @@ internal sealed class UseEvidence
         : _kinds.Contains(TypeKind.Decimal) ? "decimal"
         : _kinds.Contains(TypeKind.Number) ? "number"
         : _kinds.Contains(TypeKind.Int) ? "int"
+        : _isNumeric ? "number"
         : _kinds.Contains(TypeKind.Bool) ? "bool"
         : _kinds.Contains(TypeKind.DateTime) ? "datetime"
         : "string";
