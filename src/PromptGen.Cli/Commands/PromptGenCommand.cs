@@ -26,6 +26,12 @@ internal sealed class PromptGenCommand : RootCommand
         Add(new LogCommand(terminal));
         Add(new DiffCommand(terminal));
         Add(new BlameCommand(terminal));
+        Add(new DeprecateCommand(terminal));
+        Add(new RetireCommand(terminal));
+        Add(new ReactivateCommand(terminal));
+        Add(new TestedCommand(terminal));
+        Add(new PruneCommand(terminal));
+        Add(new GraphCommand(terminal));
         CommandWithExamples.ShowExamplesIn(this);
     }
 }
