@@ -20,45 +20,48 @@ internal sealed class TestProject
 {
     public const string CodePath = "/app/Chat.cs";
 
-    private const string ConfigPath = "/app/App.GeneratedMSBuildEditorConfig.editorconfig";
+    private readonly string _root;
+    private readonly string _lock;
 
-    private TestProject(Project project) => Project = project;
+    private TestProject(Project project, string root = TestCatalogue.Root, string @lock = TestCatalogue.LockPath)
+    {
+        Project = project;
+        _root = root;
+        _lock = @lock;
+    }
 
     public Project Project { get; }
 
     /// <summary>The first source file.</summary>
-    public Document Code => Project.Documents.Single(d => d.FilePath == CodePath);
+    public Document Code => Project.Documents.Single(d => Path.GetFileName(d.FilePath) == "Chat.cs");
+
+    private string ConfigPath => Path.ChangeExtension(Project.FilePath!, ".GeneratedMSBuildEditorConfig.editorconfig");
 
     /// <summary>References everything a chat application does but an assembly to leave out; <paramref name="platform"/> has the symbols that the SDK defines for the target.</summary>
     public static TestProject Create(string code, TestCatalogue? catalogue = null, string without = "", LoadedAnalyzers? analyzers = null, string[]? platform = null, params (string Name, string Value)[] properties)
     {
-        var workspace = new AdhocWorkspace();
-        var id = ProjectId.CreateNewId();
-        Solution solution = workspace.CurrentSolution.AddProject(ProjectInfo.Create(
-            id,
-            VersionStamp.Default,
-            "App",
-            "App",
-            LanguageNames.CSharp,
-            filePath: "/app/App.csproj",
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
-            parseOptions: CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13).WithPreprocessorSymbols(platform ?? ["NET5_0_OR_GREATER", "NET6_0_OR_GREATER"]),
-            metadataReferences: References.All.Where(r => without.Length == 0 || !r.Display!.EndsWith(without, StringComparison.Ordinal)),
-            analyzerReferences: [analyzers ?? new LoadedAnalyzers()]));
-        solution = solution.AddDocument(DocumentId.CreateNewId(id), "Chat.cs", SourceText.From(code, Encoding.UTF8), filePath: CodePath);
-        foreach ((string path, string text) in (catalogue ?? new TestCatalogue()).Files)
-        {
-            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), SourceText.From(text, Encoding.UTF8), filePath: path);
-        }
+        Solution solution = Empty("/app/App.csproj", References.All.Where(r => without.Length == 0 || !r.Display!.EndsWith(without, StringComparison.Ordinal)), analyzers ?? new LoadedAnalyzers(), platform);
+        IEnumerable<(string Path, string Text)> files = (catalogue ?? new TestCatalogue()).Files.Select(f => (f.Key, f.Value));
+        return new TestProject(With(solution, [(CodePath, code)], files)).WithConfiguration(properties);
+    }
 
-        return new TestProject(solution.GetProject(id)!).WithConfiguration(properties);
+    /// <summary>A project on the disk: <c>App.csproj</c>, its sources, and a catalogue and a lock beside it.</summary>
+    public static TestProject Open(string folder, params (string Name, string Value)[] properties)
+    {
+        string root = Path.Combine(folder, "prompts");
+        string[] catalogue = [.. Directory.EnumerateFiles(folder, "prompts.lock.json").Concat(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))];
+        Project project = With(
+            Empty(Path.Combine(folder, "App.csproj"), References.All, new LoadedAnalyzers(), null),
+            Directory.EnumerateFiles(folder, "*.cs").Select(f => (f, File.ReadAllText(f))),
+            catalogue.Select(f => (f, File.ReadAllText(f))));
+        return new TestProject(project, root, Path.Combine(folder, "prompts.lock.json")).WithConfiguration(properties);
     }
 
     /// <summary>The project after an edit, evaluated again: files that the edit added have the metadata of their place.</summary>
-    public TestProject After(Solution edited, params (string Name, string Value)[] properties) => new TestProject(edited.GetProject(Project.Id)!).WithConfiguration(properties);
+    public TestProject After(Solution edited, params (string Name, string Value)[] properties) => new TestProject(edited.GetProject(Project.Id)!, _root, _lock).WithConfiguration(properties);
 
     /// <summary>The project with another text of its first source file.</summary>
-    public TestProject WithCode(string code) => new(Project.Solution.WithDocumentText(Code.Id, SourceText.From(code, Encoding.UTF8)).GetProject(Project.Id)!);
+    public TestProject WithCode(string code) => new(Project.Solution.WithDocumentText(Code.Id, SourceText.From(code, Encoding.UTF8)).GetProject(Project.Id)!, _root, _lock);
 
     public async Task<Compilation> Compile() => (await Project.GetCompilationAsync())!;
 
@@ -88,6 +91,34 @@ internal sealed class TestProject
     /// <summary>The characters under a diagnostic's squiggle.</summary>
     public static string TextUnder(Diagnostic found) => found.Location.SourceTree!.GetText().ToString(found.Location.SourceSpan);
 
+    private static Solution Empty(string path, IEnumerable<MetadataReference> references, LoadedAnalyzers analyzers, string[]? platform) => new AdhocWorkspace().CurrentSolution.AddProject(ProjectInfo.Create(
+        ProjectId.CreateNewId(),
+        VersionStamp.Default,
+        "App",
+        "App",
+        LanguageNames.CSharp,
+        filePath: path,
+        compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+        parseOptions: CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp13).WithPreprocessorSymbols(platform ?? ["NET5_0_OR_GREATER", "NET6_0_OR_GREATER"]),
+        metadataReferences: references,
+        analyzerReferences: [analyzers]));
+
+    private static Project With(Solution solution, IEnumerable<(string Path, string Text)> sources, IEnumerable<(string Path, string Text)> files)
+    {
+        ProjectId id = Assert.Single(solution.ProjectIds);
+        foreach ((string path, string text) in sources)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), SourceText.From(text, Encoding.UTF8), filePath: path);
+        }
+
+        foreach ((string path, string text) in files)
+        {
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), SourceText.From(text, Encoding.UTF8), filePath: path);
+        }
+
+        return solution.GetProject(id)!;
+    }
+
     private TestProject WithConfiguration((string Name, string Value)[] properties)
     {
         Solution solution = Project.Solution;
@@ -97,7 +128,7 @@ internal sealed class TestProject
         }
 
         solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(Project.Id), Path.GetFileName(ConfigPath), SourceText.From(ConfigurationOf(properties), Encoding.UTF8), filePath: ConfigPath);
-        return new TestProject(solution.GetProject(Project.Id)!);
+        return new TestProject(solution.GetProject(Project.Id)!, _root, _lock);
     }
 
     private string ConfigurationOf((string Name, string Value)[] properties)
@@ -113,16 +144,16 @@ internal sealed class TestProject
             if (RoleOf(file.FilePath!) is { } role)
             {
                 config.Append("\n[").Append(file.FilePath).Append("]\nbuild_metadata.AdditionalFiles.PromptGenRole = ").Append(role)
-                    .Append("\nbuild_metadata.AdditionalFiles.PromptGenRoot = ").Append(TestCatalogue.Root).Append('\n');
+                    .Append("\nbuild_metadata.AdditionalFiles.PromptGenRoot = ").Append(_root).Append('\n');
             }
         }
 
         return config.ToString();
     }
 
-    private static string? RoleOf(string path) =>
-        path == TestCatalogue.LockPath ? "lock"
-        : !path.StartsWith(TestCatalogue.Root, StringComparison.Ordinal) ? null
+    private string? RoleOf(string path) =>
+        path == _lock ? "lock"
+        : !path.StartsWith(_root, StringComparison.Ordinal) ? null
         : path.EndsWith("/manifest.yaml", StringComparison.Ordinal) ? "manifest"
         : path.EndsWith("/promptgen.yaml", StringComparison.Ordinal) ? "settings"
         : path.Contains("/versions/", StringComparison.Ordinal) ? "version"

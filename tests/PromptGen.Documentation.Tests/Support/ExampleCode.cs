@@ -19,9 +19,11 @@ internal static class ExampleCode
 {
     private const string Root = "/app/";
 
+    // Advice on the prompts beside the code is what other pages show.
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
-        .. typeof(PromptGenerator).Assembly.GetTypes().Where(t => !t.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(t)).Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!),
+        .. typeof(PromptGenerator).Assembly.GetTypes().Where(t => !t.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(t)).Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!)
+            .Where(a => a.SupportedDiagnostics.All(d => d.Category == "PromptGen.Use")),
     ];
 
     private static readonly ImmutableArray<MetadataReference> References =
