@@ -188,4 +188,7 @@ public static class CatalogueCodes
 
     /// <summary>A draft is compiled in place of a pin.</summary>
     public const string DraftInUse = "PG1041";
+
+    /// <summary>Drafts are to be compiled where only pins may be. The package's MSBuild targets report it.</summary>
+    public const string DraftsRefused = "PG1042";
 }

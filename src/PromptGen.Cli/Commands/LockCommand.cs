@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Locks;
 using PromptGen.Cli.Output;
 using PromptGen.Cli.Pinning;
 
@@ -16,7 +17,7 @@ internal abstract class LockCommand : CommandWithExamples
 
     private readonly Option<DirectoryInfo?> _catalogue = new("--catalogue")
     {
-        Description = "The catalogue's folder; by default 'prompts' beside the project, or above it in its repository.",
+        Description = "The catalogue's folder; by default the project's PromptGenPromptsPath, else 'prompts' beside the project, or above it in its repository.",
         HelpName = "DIR",
     };
 
@@ -67,7 +68,7 @@ internal abstract class LockCommand : CommandWithExamples
         PinPlan? plan = null;
         if (workspace is { Lock: null } && NeedsLock)
         {
-            findings.Add(CatalogueDiagnostic.OfFile(workspace.LockPath, CatalogueCodes.MissingLock, "there is no lock, so nothing is pinned; pin the prompts that the project uses with 'promptgen pin'"));
+            findings.Add(MissingLock.At(workspace.LockPath));
         }
         else if (workspace is not null)
         {

@@ -21,16 +21,28 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
 {
     /// <summary>Finds and reads both; null when one cannot be had.</summary>
     /// <param name="project">The project's folder; null for the current one.</param>
-    /// <param name="catalogue">The catalogue's folder; null for <c>prompts</c> beside the project or above it.</param>
+    /// <param name="catalogue">The catalogue's folder; null for the one that the project names, else <c>prompts</c> beside the project or above it.</param>
     /// <param name="findings">Takes why there is none.</param>
     public static PinWorkspace? Open(DirectoryInfo? project, DirectoryInfo? catalogue, List<CatalogueDiagnostic> findings)
     {
+<<<<<<< HEAD
         string folder = ProjectFolder.Of(project);
         string lockPath = Path.Combine(folder, ProjectFolder.LockName);
+=======
+        string folder = project?.ToString() ?? "";
+        if (File.Exists(folder) && Path.GetExtension(folder) == ".csproj")
+        {
+            folder = Path.GetDirectoryName(folder) ?? "";
+        }
+
+>>>>>>> 8b92dda (Hold every build's pins against the rules, whatever analyzers are told)
         if (!IsFolder(folder, findings))
         {
             return null;
         }
+
+        ProjectSettings settings = ProjectSettings.Read(Full(folder));
+        string lockPath = Path.Combine(folder, settings.LockFile ?? LockName);
 
         if (!File.Exists(lockPath) && !Directory.EnumerateFiles(Full(folder), "*.csproj").Any())
         {
@@ -38,7 +50,7 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
             return null;
         }
 
-        string? root = catalogue?.ToString() ?? CatalogueFolder.Find(Full(folder));
+        string? root = catalogue?.ToString() ?? (settings.PromptsPath is { } path ? Path.Combine(folder, path) : CatalogueFolder.Find(Full(folder)));
         if (root is null)
         {
             findings.Add(CatalogueDiagnostic.OfFile(Path.Combine(folder, CatalogueFolder.Name), ToolCodes.BadRecord, "there is no folder 'prompts' beside the project or above it in its repository; name the catalogue's folder with --catalogue"));

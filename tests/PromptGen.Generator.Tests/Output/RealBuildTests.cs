@@ -44,7 +44,7 @@ public sealed class RealBuildTests
     public void A_project_with_a_prompts_folder_compiles_them_for_every_target()
     {
         using var build = new RealBuild();
-        build.Write("App/prompts", Catalogue())
+        build.Write("App/prompts", Catalogue().Lock(Pin("billing/greeting", Samples.Text), Pin("rich", Rich), Pin("support-bot", Samples.Chat)))
             .Write("App/App.csproj", Project.Replace("PROPERTIES", "", StringComparison.Ordinal).Replace("ITEMS", $"<Import Project=\"{Repository.Root}/build/UseGenerator.targets\" />", StringComparison.Ordinal))
             .Write("App/Use.cs", """
                 using System;
@@ -120,14 +120,15 @@ public sealed class RealBuildTests
     [Fact]
     public void A_mistake_in_a_prompt_is_an_error_at_its_line_in_the_build_log()
     {
+        const string Broken = "---\n---\nHello {{ nobody }}\n";
         using var build = new RealBuild();
-        build.Write("texts", Catalogue().Add("broken", "---\n---\nHello {{ nobody }}\n"))
+        build.Write("texts", Catalogue().Add("broken", Broken).Lock(Pin("broken", Broken)))
             .Write("App/App.csproj", Project.Replace("netstandard2.0;net8.0;net10.0", "net10.0", StringComparison.Ordinal).Replace("PROPERTIES", "<PromptGenPromptsPath>../texts/</PromptGenPromptsPath>", StringComparison.Ordinal)
                 .Replace("ITEMS", $"<Import Project=\"{Repository.Root}/build/UseGenerator.targets\" />", StringComparison.Ordinal));
         (int exitCode, string log) = build.Build("App/App.csproj");
 
         Assert.NotEqual(0, exitCode);
-        Assert.Contains(Path.Combine("broken", "versions", "1.0.0.prompt") + "(3,10): error PG2003:", log, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine("broken", "versions", "1.0.0.prompt") + "(3,10,3,16): error PG2003:", log, StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", log, StringComparison.Ordinal);
     }
 
@@ -186,6 +187,8 @@ public sealed class RealBuildTests
         Assert.Contains("- #4802 {{ role \"system\" }} Give me a refund", lines);
         Assert.Contains(lines, l => l.StartsWith("summarise 1.0.0 ", StringComparison.Ordinal));
     }
+
+    private static (string Id, string Version, string Digest) Pin(string id, string text) => (id, "1.0.0", TestCatalogue.DigestOf(text));
 
     private static TestCatalogue Catalogue() => Samples.Mixed().Add("rich", Rich, description: "Uses *every* type & more.");
 

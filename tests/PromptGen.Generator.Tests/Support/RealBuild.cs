@@ -20,12 +20,12 @@ internal sealed class RealBuild : IDisposable
         return this;
     }
 
-    /// <summary>Writes a catalogue's files under a folder.</summary>
+    /// <summary>Writes a catalogue's files under a folder, and its lock beside the application.</summary>
     public RealBuild Write(string folder, TestCatalogue catalogue)
     {
         foreach ((string path, string text) in catalogue.Files)
         {
-            Write(folder + path[TestCatalogue.Root.Length..], text);
+            Write(path == TestCatalogue.LockPath ? "App/prompts.lock.json" : folder + path[TestCatalogue.Root.Length..], text);
         }
 
         return this;

@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Locks;
+using PromptGen.Catalog.Selection;
+
+namespace PromptGen.Catalog.Files;
+
+/// <summary>
+/// Reads from disk what one application compiles, and nothing else: the names of the catalogue's prompts, and the files that its pins need. No folder of released versions is listed, so
+/// that a long history costs nothing.
+/// </summary>
+public static class SelectionReader
+{
+    private const int DeepestFolder = 12;
+
+    /// <summary>Reads what a lock selects.</summary>
+    /// <param name="root">The <c>prompts</c> folder.</param>
+    /// <param name="pins">The lock; null when there is none.</param>
+    /// <param name="withDrafts">Whether drafts may be compiled.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static CatalogueSelection Read(string root, LockFile? pins, bool withDrafts) =>
+        CatalogueSelector.Select(ReadIndex(root), pins, withDrafts, relative => ReadFile(root, relative));
+
+    /// <summary>Lists the prompts.</summary>
+    /// <param name="root">The <c>prompts</c> folder.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static CatalogueIndex ReadIndex(string root)
+    {
+        var folder = new DirectoryInfo(root ?? throw new ArgumentNullException(nameof(root)));
+        if (!folder.Exists)
+        {
+            throw new DirectoryNotFoundException($"There is no folder '{root}'.");
+        }
+
+        var places = new List<string>();
+        Collect(folder, "", 0, places);
+        return CatalogueIndex.Of(places);
+    }
+
+    private static CatalogueEntry? ReadFile(string root, string relative)
+    {
+        string path = Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar));
+        return File.Exists(path) ? new CatalogueEntry(relative, path, CatalogueReader.ReadText(path)) : null;
+    }
+
+    private static void Collect(DirectoryInfo folder, string relative, int depth, List<string> places)
+    {
+        foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos())
+        {
+            string path = relative + entry.Name;
+            if (entry is not DirectoryInfo sub || entry.Name == CatalogueIndex.VersionsFolder)
+            {
+                places.Add(path);
+            }
+            else if ((sub.Attributes & FileAttributes.ReparsePoint) == 0 && depth < DeepestFolder && !sub.Name.StartsWith(".", StringComparison.Ordinal))
+            {
+                // Links are not followed: they can lead in circles and out of the catalogue.
+                Collect(sub, path + "/", depth + 1, places);
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.FrontMatter;
+using PromptGen.Catalog.Text;
+
+namespace PromptGen.Catalog.Selection;
+
+/// <summary>The part of a catalogue that one application compiles.</summary>
+/// <param name="Catalogue">Every prompt by its id, with those files alone that were selected, so that every rule about a catalogue can be asked of it.</param>
+/// <param name="Pinned">The pinned versions that could be read, in order of their ids; what they include is not among them.</param>
+/// <param name="Files">The selected files as paths relative to the catalogue's root with <c>/</c>, in ordinal order.</param>
+public sealed record CatalogueSelection(PromptCatalogue Catalogue, ValueList<PromptSource> Pinned, ValueList<string> Files);

@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.FrontMatter;
+using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Locks;
+using PromptGen.Catalog.Manifests;
+using PromptGen.Catalog.Settings;
+using PromptGen.Catalog.Text;
+using PromptGen.Catalog.Versions;
+using PromptGen.Templates.Contracts;
+using PromptGen.Templates.Text;
+
+namespace PromptGen.Catalog.Selection;
+
+/// <summary>
+/// Selects what an application compiles: each pin's manifest and version, the versions that these include, and the manifests of what feeds them. A closure lists all
+/// that is included, so one step is enough. Where drafts may be compiled, also each prompt's draft and what it may have to be compared with. No other history is asked for, however much of it there is.
+/// </summary>
+public sealed class CatalogueSelector
+{
+    private const string SettingsFile = "promptgen.yaml";
+
+    private readonly Func<string, CatalogueEntry?> _read;
+    private readonly SortedDictionary<PromptId, Drawer> _drawers = [];
+    private readonly SortedDictionary<PromptId, PromptSource> _pinned = [];
+    private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
+    private readonly List<CatalogueDiagnostic> _diagnostics = [];
+
+    private CatalogueSelector(Func<string, CatalogueEntry?> read) => _read = read;
+
+    /// <summary>Selects the pins of a lock.</summary>
+    /// <param name="index">The prompts that there are.</param>
+    /// <param name="pins">The lock; null when there is none: then nothing is pinned.</param>
+    /// <param name="withDrafts">Whether drafts may be compiled.</param>
+    /// <param name="read">Gives a file by its path relative to the catalogue's root; null when there is none. It is asked once a file, and only for files that are selected.</param>
+    public static CatalogueSelection Select(CatalogueIndex index, LockFile? pins, bool withDrafts, Func<string, CatalogueEntry?> read)
+    {
+        var selector = new CatalogueSelector(read ?? throw new ArgumentNullException(nameof(read)));
+        foreach (PromptId id in (index ?? throw new ArgumentNullException(nameof(index))).Ids)
+        {
+            selector._drawers.Add(id, new Drawer());
+        }
+
+        CatalogueSettings settings = selector.Open(SettingsFile, CatalogueSettingsReader.Read) ?? CatalogueSettings.Default;
+        foreach (LockEntry pin in pins?.Entries ?? ValueList<LockEntry>.Empty)
+        {
+            // A prompt that is not there is found by the rules of the lock.
+            if (selector._drawers.ContainsKey(pin.Id))
+            {
+                selector.AddPin(pin);
+            }
+        }
+
+        if (withDrafts)
+        {
+            selector.AddDrafts(index.Drafts);
+        }
+
+        return selector.ToSelection(settings);
+    }
+
+    private void AddPin(LockEntry pin)
+    {
+        ManifestFile? manifest = AddManifest(pin.Id);
+        if (AddVersion(pin.Id, pin.Resolved) is not { } source)
+        {
+            return;
+        }
+
+        _pinned.Add(pin.Id, source);
+        if (manifest?.Manifest.Find(pin.Resolved) is { } record && ReleaseRule.CheckDigest(source, record) is { } edited)
+        {
+            _diagnostics.Add(edited);
+        }
+
+        foreach (IncludePin include in source.Header.Includes ?? ValueList<IncludePin>.Empty)
+        {
+            AddVersion(include.Id, include.Version);
+            AddManifest(include.Id);
+        }
+
+        foreach (PromptId upstream in manifest?.Manifest.DependsOn ?? ValueList<PromptId>.Empty)
+        {
+            AddManifest(upstream);
+        }
+    }
+
+    // A draft is held against its pin, else against the newest release; what it includes is the draft of a partial or its newest release.
+    private void AddDrafts(ValueList<PromptId> drafts)
+    {
+        foreach (PromptId id in drafts)
+        {
+            _drawers[id].Draft = Open(CataloguePath.Of(id, FileRole.Draft), (path, text) => PromptFileReader.Read(id, null, path, text));
+        }
+
+        foreach (KeyValuePair<PromptId, Drawer> drawer in _drawers)
+        {
+            bool hasPin = _pinned.TryGetValue(drawer.Key, out PromptSource? pinned) && pinned.Header.DeclaredKind != PromptKind.Partial;
+            if (!hasPin && AddManifest(drawer.Key) is { } file && VersionSelection.Latest(file.Manifest) is { } latest)
+            {
+                AddVersion(drawer.Key, latest.Version);
+            }
+        }
+    }
+
+    private ManifestFile? AddManifest(PromptId id)
+    {
+        if (!_drawers.TryGetValue(id, out Drawer? drawer))
+        {
+            return null;
+        }
+
+        if (!drawer.HasManifest)
+        {
+            drawer.HasManifest = true;
+            drawer.Manifest = Open(CataloguePath.Of(id, FileRole.Manifest), ManifestReader.Read);
+        }
+
+        return drawer.Manifest;
+    }
+
+    private PromptSource? AddVersion(PromptId id, PromptVersion version)
+    {
+        if (DraftVersion.Is(version) || !_drawers.TryGetValue(id, out Drawer? drawer))
+        {
+            return null;
+        }
+
+        if (!drawer.Versions.TryGetValue(version, out PromptSource? source))
+        {
+            source = Open(CataloguePath.Of(id, FileRole.Version, version), (path, text) => PromptFileReader.Read(id, version, path, text));
+            drawer.Versions.Add(version, source);
+        }
+
+        return source;
+    }
+
+    private T? Open<T>(string relativePath, Func<string, SourceText, ReadResult<T>> read)
+        where T : class
+    {
+        if (_read(relativePath) is not { } entry)
+        {
+            return null;
+        }
+
+        _files.Add(relativePath);
+        _diagnostics.AddRange(entry.Text.Diagnostics);
+        if (entry.Text.Value is not { } text)
+        {
+            return null;
+        }
+
+        ReadResult<T> result = read(entry.DisplayPath, text);
+        _diagnostics.AddRange(result.Diagnostics);
+        return result.Value;
+    }
+
+    private CatalogueSelection ToSelection(CatalogueSettings settings) => new(
+        new PromptCatalogue(settings, _drawers.Select(d => d.Value.ToPrompt(d.Key)), _diagnostics),
+        new ValueList<PromptSource>(_pinned.Values),
+        new ValueList<string>(_files));
+
+    /// <summary>What was read of one prompt so far.</summary>
+    private sealed class Drawer
+    {
+        public ManifestFile? Manifest { get; set; }
+
+        /// <summary>Whether the manifest was asked for, whatever came of it.</summary>
+        public bool HasManifest { get; set; }
+
+        public PromptSource? Draft { get; set; }
+
+        /// <summary>The versions that were asked for; null for one that cannot be read.</summary>
+        public SortedDictionary<PromptVersion, PromptSource?> Versions { get; } = [];
+
+        public CataloguePrompt ToPrompt(PromptId id) => new(id, Manifest, Draft, new ValueList<PromptSource>(Versions.Values.OfType<PromptSource>()));
+    }
+}

@@ -1,0 +1,73 @@
+using System;
+using System.IO;
+using System.Linq;
+using PromptGen.Build.Tests.Support;
+
+namespace PromptGen.Build.Tests;
+
+/// <summary>A build that changes nothing costs nothing, and a change is always noticed.</summary>
+[Collection(BuildCollection.Name)]
+public sealed class IncrementalTests(BuildFolder builds)
+{
+    private const string Pinned = "prompts/greeting/versions/1.1.0.prompt";
+
+    [Fact]
+    public void The_task_runs_when_something_changed_and_again_until_nothing_is_wrong()
+    {
+        TestProject project = builds.Add("steps", ("Configuration", "Release")).Usual();
+        string text = File.ReadAllText(project[Pinned]);
+        DateTime time = File.GetLastWriteTimeUtc(project[Pinned]);
+
+        Assert.True(Runs(project));
+        Assert.False(Runs(project));
+
+        // An older file in its place has an older time.
+        project.Edit(Pinned, "Hi", "Hey");
+        File.SetLastWriteTimeUtc(project[Pinned], time.AddDays(-2));
+        Assert.True(Runs(project, "error PG1001", "error PG1022"));
+        Assert.True(Runs(project, "error PG1001", "error PG1022"));
+        project.Write(Pinned, text);
+        Assert.True(Runs(project));
+        Assert.False(Runs(project));
+
+        File.Move(project["prompts/shared/style/versions/1.0.0.prompt"], project["aside"]);
+        Assert.True(Runs(project, "error PG1007", "error PG1027"));
+        File.Move(project["aside"], project["prompts/shared/style/versions/1.0.0.prompt"]);
+        Assert.True(Runs(project));
+
+        Assert.True(RunsWith(project, ["-p:PromptGenLockedMode=true"]));
+        project.Write(".globalconfig", "is_global = true\n");
+        Assert.True(Runs(project));
+        project.Write("More.cs", "namespace Acme;\n");
+        Assert.False(Runs(project));
+    }
+
+    [Fact]
+    public void Clean_leaves_nothing_of_ours()
+    {
+        TestProject project = builds.Add("clean", ("Configuration", "Release")).Usual();
+        builds.Build(project);
+        Assert.Equal(2, Ours(project));
+
+        builds.Build(project, "-t:Clean");
+        Assert.Equal(0, Ours(project));
+    }
+
+    private static int Ours(TestProject project) => Directory.EnumerateFiles(project["obj"], "*.PromptGen.*", SearchOption.AllDirectories).Count();
+
+    private bool Runs(TestProject project, params string[] expected) => RunsWith(project, [], expected);
+
+    // Whether the task ran, by what a detailed log says of its target.
+    private bool RunsWith(TestProject project, string[] arguments, params string[] expected)
+    {
+        string file = project["obj/build.log"];
+        BuildLog log = builds.Build(project, ["-flp:v=detailed;logfile=" + file, .. arguments]);
+        Assert.Equal(expected.Order(), log.CodesOf(project).Order());
+        Assert.Equal(expected.Length == 0 ? 0 : 1, log.ExitCode);
+
+        string detailed = File.ReadAllText(file);
+        bool isSkipped = detailed.Contains("Skipping target \"ResolvePrompts\" because all output files are up-to-date", StringComparison.Ordinal);
+        Assert.NotEqual(isSkipped, detailed.Contains("Task \"ResolvePrompts\"", StringComparison.Ordinal));
+        return !isSkipped;
+    }
+}

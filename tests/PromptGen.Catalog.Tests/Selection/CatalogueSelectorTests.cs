@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Files;
+using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Locks;
+using PromptGen.Catalog.Selection;
+using PromptGen.Catalog.Text;
+using PromptGen.Templates.Text;
+using Xunit;
+
+namespace PromptGen.Catalog.Tests.Selection;
+
+public class CatalogueSelectorTests
+{
+    private readonly List<string> _asked = [];
+
+    [Fact]
+    public void A_pin_selects_its_manifest_its_version_and_what_it_includes_and_nothing_else()
+    {
+        CatalogueSelection selection = Select(Usual(), withDrafts: false, ("greeting", "1.1.0"));
+
+        Assert.Equal(
+            ["greeting/manifest.yaml", "greeting/versions/1.1.0.prompt", "shared/name/manifest.yaml", "shared/name/versions/1.0.0.prompt", "shared/style/manifest.yaml", "shared/style/versions/1.0.0.prompt"],
+            selection.Files);
+        Assert.Equal(selection.Files.Append("promptgen.yaml").Order(StringComparer.Ordinal), _asked.Order(StringComparer.Ordinal));
+        Assert.Equal("greeting 1.1.0", string.Join(", ", selection.Pinned.Select(p => $"{p.Id} {p.Version}")));
+        Assert.Empty(selection.Catalogue.Diagnostics);
+    }
+
+    [Fact]
+    public void Every_prompt_is_known_by_its_id_whether_its_files_are_selected_or_not()
+    {
+        PromptCatalogue catalogue = Select(Usual(), withDrafts: false, ("greeting", "1.1.0")).Catalogue;
+
+        Assert.Equal(["greeting", "other", "shared/name", "shared/style"], catalogue.Prompts.Select(p => p.Id.Value));
+        Assert.Null(catalogue.Find(PromptText.Id("other"))!.Manifest);
+        Assert.Equal("1.1.0", Assert.Single(catalogue.Find(PromptText.Id("greeting"))!.Versions).Version!.ToString());
+    }
+
+    [Fact]
+    public void Without_a_lock_nothing_is_selected() => Assert.Empty(Select(Usual(), withDrafts: false).Files);
+
+    [Fact]
+    public void A_prompt_or_version_that_is_gone_is_left_to_the_rules_of_the_lock()
+    {
+        CatalogueSelection selection = Select(Usual(), withDrafts: false, ("greeting", "9.9.9"), ("gone", "1.0.0"));
+
+        Assert.Empty(selection.Pinned);
+        Assert.Empty(selection.Catalogue.Diagnostics);
+        Assert.Equal(["greeting/manifest.yaml"], selection.Files);
+    }
+
+    [Fact]
+    public void An_edited_release_is_found_in_its_file()
+    {
+        FileSet files = Usual();
+        files.Files["greeting/versions/1.1.0.prompt"] += "more\n";
+
+        Assert.Equal(["greeting/versions/1.1.0.prompt: PG1001"], Select(files, withDrafts: false, ("greeting", "1.1.0")).Catalogue.Diagnostics.Select(FileSet.Show));
+    }
+
+    [Fact]
+    public void With_drafts_also_each_draft_and_what_it_is_compared_with_is_selected()
+    {
+        CatalogueSelection selection = Select(Usual(), withDrafts: true, ("greeting", "1.0.0"));
+
+        Assert.Equal(
+            [
+                "greeting/greeting.prompt", "greeting/manifest.yaml", "greeting/versions/1.0.0.prompt",
+                "other/manifest.yaml", "other/versions/1.1.0.prompt",
+                "shared/name/manifest.yaml", "shared/name/versions/1.0.0.prompt", "shared/style/manifest.yaml", "shared/style/versions/1.0.0.prompt",
+            ],
+            selection.Files);
+        Assert.NotNull(selection.Catalogue.Find(PromptText.Id("greeting"))!.Draft);
+    }
+
+    [Fact]
+    public void An_index_holds_what_has_a_draft_a_manifest_or_versions()
+    {
+        CatalogueIndex index = CatalogueIndex.Of(["a/a.prompt", "b/manifest.yaml", "c/d/versions", "promptgen.yaml", "e/readme.txt", "f/other.prompt", "Bad/manifest.yaml", "versions"]);
+
+        Assert.Equal(["a", "b", "c/d"], index.Ids.Select(id => id.Value));
+        Assert.Equal(["a"], index.Drafts.Select(id => id.Value));
+    }
+
+    [Fact]
+    public void The_disk_gives_what_memory_gives()
+    {
+        FileSet files = Usual();
+        string root = Directory.CreateTempSubdirectory("promptgen-selection-").FullName;
+        try
+        {
+            foreach ((string path, string text) in files.Files)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, path))!);
+                File.WriteAllText(Path.Combine(root, path), text);
+            }
+
+            LockFile pins = Lock(files, ("greeting", "1.1.0"));
+            Assert.Equal(Select(files, withDrafts: true, ("greeting", "1.1.0")).Files, SelectionReader.Read(root, pins, withDrafts: true).Files);
+            Assert.Equal(IndexOf(files), SelectionReader.ReadIndex(root));
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
+    private static FileSet Usual() => new FileSet()
+        .Release("shared/name", "1.0.0", "---\nkind: partial\n---\nName\n")
+        .Release("shared/style", "1.0.0", "---\nkind: partial\n---\n{{ include 'shared/name' }}\n", "shared/name")
+        .Release("greeting", "1.0.0", "---\n---\nHello {{ include 'shared/style' }}\n", "shared/style")
+        .Release("greeting", "1.1.0", "---\n---\nHi {{ include 'shared/style' }}\n", "shared/style")
+        .With("greeting/greeting.prompt", "---\n---\nHey {{ include 'shared/style' }}\n")
+        .Release("other", "1.0.0", "---\n---\nOther\n")
+        .Release("other", "1.1.0", "---\n---\nOther too\n");
+
+    private static LockFile Lock(FileSet files, params (string Id, string Version)[] pins)
+    {
+        IEnumerable<LockEntry> entries = pins.Select(p => new LockEntry(
+            PromptText.Id(p.Id),
+            p.Version,
+            PromptText.Version(p.Version),
+            files.Files.TryGetValue($"{p.Id}/versions/{p.Version}.prompt", out string? text) ? Digest.Of(SourceText.From(text)) : Digest.Of(SourceText.From("gone"))));
+        return LockReader.Read("prompts.lock.json", SourceText.From(LockWriter.Write(entries))).Value!;
+    }
+
+    private static CatalogueIndex IndexOf(FileSet files) =>
+        CatalogueIndex.Of(files.Files.Keys.Select(p => p.Contains("/versions/", StringComparison.Ordinal) ? p[..(p.IndexOf("/versions/", StringComparison.Ordinal) + "/versions".Length)] : p));
+
+    private CatalogueSelection Select(FileSet files, bool withDrafts, params (string Id, string Version)[] pins) =>
+        CatalogueSelector.Select(IndexOf(files), pins.Length == 0 ? null : Lock(files, pins), withDrafts, path => Read(files, path));
+
+    private CatalogueEntry? Read(FileSet files, string path)
+    {
+        _asked.Add(path);
+        return files.Files.TryGetValue(path, out string? text) ? new CatalogueEntry(path, "prompts/" + path, PromptBytes.Decode("prompts/" + path, Encoding.UTF8.GetBytes(text))) : null;
+    }
+}
