@@ -6,20 +6,20 @@ using PromptGen.Cli.Commands;
 using PromptGen.Cli.Output;
 
 var terminal = new Terminal();
-ParseResult parsed = new PromptGenCommand(terminal).Parse(args);
-if (parsed.Errors.Count > 0)
-{
-    foreach (ParseError error in parsed.Errors)
-    {
-        terminal.Error("error: " + error.Message);
-    }
-
-    terminal.Say($"'{CommandPath.Of(parsed.CommandResult)} --help' says how it is used");
-    return ExitCode.Failure;
-}
-
 try
 {
+    ParseResult parsed = new PromptGenCommand(terminal).Parse(args);
+    if (parsed.Errors.Count > 0)
+    {
+        foreach (ParseError error in parsed.Errors)
+        {
+            terminal.Error("error: " + error.Message);
+        }
+
+        terminal.Say($"'{CommandPath.Of(parsed.CommandResult)} --help' says how it is used");
+        return ExitCode.Failure;
+    }
+
     return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -54,7 +54,7 @@ internal abstract class BrowseCommand(Terminal terminal, string name, string des
     /// <summary>An argument that takes a prompt in one of its states.</summary>
     protected static Argument<string> NameArgument(string description)
     {
-        var name = new Argument<string>("ID[@VERSION]") { Description = description };
+        var name = new Argument<string>("ID[@VERSION|@draft]") { Description = description };
         name.Validators.Add(result => Validate(result, text => PromptName.TryParse(text, out string problem) is null ? problem : null));
         return name;
     }

@@ -57,7 +57,7 @@ internal sealed class DiffCommand : BrowseCommand
         _to.Validators.Add(result => Validate(result, ExplainRevision));
         _context.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 0)
+            if (result.Tokens is [var lines] && int.TryParse(lines.Value, out int count) && count < 0)
             {
                 result.AddError("--context is 0 or more");
             }
@@ -72,7 +72,8 @@ internal sealed class DiffCommand : BrowseCommand
         AddCatalogueOptions();
         Validators.Add(result =>
         {
-            string? format = result.GetValue(_format);
+            // Without its value an option has an error of its own, and no value to ask for.
+            string? format = result.GetResult(_format)?.Tokens is [var token] ? token.Value : null;
             if (WantsJson(result) && format is not (null or "json"))
             {
                 result.AddError("--json and --format ask for different things; give one of them");

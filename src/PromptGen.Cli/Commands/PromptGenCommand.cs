@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PromptGen.Cli.Completion;
 using PromptGen.Cli.Output;
 
 namespace PromptGen.Cli.Commands;
@@ -32,6 +33,9 @@ internal sealed class PromptGenCommand : RootCommand
         Add(new TestedCommand(terminal));
         Add(new PruneCommand(terminal));
         Add(new GraphCommand(terminal));
+        Add(new CompletionCommand());
         CommandWithExamples.ShowExamplesIn(this);
+        PromptCompletions.AddTo(this);
+        SuggestAction.AddTo(this);
     }
 }

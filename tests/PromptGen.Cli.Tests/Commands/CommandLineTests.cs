@@ -73,6 +73,11 @@ public class CommandLineTests
     [InlineData("diff", "support-bot", "--format", "html", "--json")]
     [InlineData("diff", "support-bot", "--format", "html", "--words")]
     [InlineData("diff", "support-bot", "--context", "-1")]
+    [InlineData("diff", "support-bot", "--context", "x")]
+    [InlineData("diff", "support-bot", "--context")]
+    [InlineData("diff", "support-bot", "--format")]
+    [InlineData("completion")]
+    [InlineData("completion", "tcsh")]
     public void A_wrong_command_line_exits_with_2_and_points_to_the_help(params string[] arguments)
     {
         ToolRun run = PromptGenProcess.Run(arguments);
