@@ -9,6 +9,7 @@ using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Rules.Governance;
 using PromptGen.Catalog.Rules.Templates;
+using PromptGen.Catalog.Testing;
 using PromptGen.Catalog.Versions;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Parsing;
@@ -31,6 +32,7 @@ public static class CatalogueReview
     {
         var findings = new List<CatalogueDiagnostic>((subject ?? throw new ArgumentNullException(nameof(subject))).Catalogue.Diagnostics);
         findings.AddRange(subject.Catalogue.Prompts.AsParallel().AsOrdered().SelectMany(prompt => OfPrompt(subject, prompt)));
+        findings.AddRange(subject.Catalogue.Prompts.Where(p => p.Tests is not null).SelectMany(prompt => OfCases(subject.Catalogue, prompt)));
         findings.AddRange(subject.Locks.SelectMany(pins => LockRules.Check(pins, subject.Catalogue)));
         findings.AddRange(GovernanceRules.Check(new GovernanceScope(subject.Catalogue, subject.Locks, source => TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag()), subject.Now)));
         return InOrder(AcceptedFindings.Filter(findings.Distinct(), subject.Catalogue));
@@ -57,6 +59,20 @@ public static class CatalogueReview
                 yield return finding;
             }
         }
+    }
+
+    /// <summary>Reviews the test cases of one prompt against its draft; none of one that does not compile. A build does not ask: what it compiles is as good without them.</summary>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="prompt">One of its prompts.</param>
+    public static IEnumerable<CatalogueDiagnostic> OfCases(PromptCatalogue catalogue, CataloguePrompt prompt)
+    {
+        if ((prompt ?? throw new ArgumentNullException(nameof(prompt))) is not { Tests: { } tests, Draft: { } draft } || (catalogue ?? throw new ArgumentNullException(nameof(catalogue))).IsBroken(draft.Path))
+        {
+            return [];
+        }
+
+        CheckedPrompt file = PromptCheck.Check(draft, new CataloguePartials(catalogue, draft));
+        return file.Bound is null ? [] : CaseRule.CheckDraft(tests, file.Contract);
     }
 
     /// <summary>Advice on a file that compiles; none on one that does not.</summary>

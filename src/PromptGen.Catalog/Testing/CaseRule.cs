@@ -12,12 +12,12 @@ public static class CaseRule
 {
     /// <summary>Checks a case against the kind of a prompt.</summary>
     /// <param name="case">The case.</param>
-    /// <param name="kind">What rendering yields.</param>
+    /// <param name="kind">What rendering yields; nothing is found for a partial, which may open messages or not.</param>
     public static IReadOnlyList<Diagnostic> Check(PromptTestCase @case, PromptKind kind)
     {
         _ = @case ?? throw new ArgumentNullException(nameof(@case));
         var bag = new DiagnosticBag();
-        if (kind == PromptKind.Chat)
+        if (kind != PromptKind.Text)
         {
             return bag.Items;
         }
