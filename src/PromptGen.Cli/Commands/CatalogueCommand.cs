@@ -55,6 +55,9 @@ internal abstract class CatalogueCommand : CommandWithExamples
     /// <summary>Whether the outcome is wanted as JSON, for a validator.</summary>
     protected bool WantsJson(SymbolResult result) => result.GetValue(_json);
 
+    /// <summary>The catalogue's folder as the command line names it; null when it leaves that to be found.</summary>
+    protected DirectoryInfo? CatalogueOf(ParseResult arguments) => arguments.GetValue(_catalogue);
+
     /// <summary>Says why nothing was done; as JSON it is <c>{"error": "..."}</c>.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="message">One sentence without a final period that says what to do.</param>

@@ -22,6 +22,7 @@ internal sealed class PromptGenCommand : RootCommand
         Add(new RenderCommand(terminal));
         Add(new TestCommand(terminal));
         Add(new ReleaseCommand(terminal));
+        Add(new ShipCommand(terminal));
         Add(new ListCommand(terminal));
         Add(new ShowCommand(terminal));
         Add(new LogCommand(terminal));

@@ -40,23 +40,23 @@ internal sealed record PinReport(string? LockPath, bool IsWritten, IReadOnlyList
     }
 
     /// <summary>Writes everything as one JSON object.</summary>
-    public void WriteJson(TextWriter output)
-    {
-        JsonText.Write(output, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("lock", LockPath);
-            json.WriteBoolean("written", IsWritten);
-            json.WriteStartArray("changes");
-            foreach (PinChange change in Changes)
-            {
-                Write(json, change);
-            }
+    public void WriteJson(TextWriter output) => JsonText.Write(output, WriteJson);
 
-            json.WriteEndArray();
-            json.WriteFindings("findings", Findings);
-            json.WriteEndObject();
-        });
+    /// <summary>Writes everything as one JSON object within others.</summary>
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("lock", LockPath);
+        json.WriteBoolean("written", IsWritten);
+        json.WriteStartArray("changes");
+        foreach (PinChange change in Changes)
+        {
+            Write(json, change);
+        }
+
+        json.WriteEndArray();
+        json.WriteFindings("findings", Findings);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, PinChange change)

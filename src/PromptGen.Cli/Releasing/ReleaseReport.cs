@@ -47,24 +47,24 @@ internal static class ReleaseReport
     }
 
     /// <summary>Writes it for scripts.</summary>
-    public static void WriteJson(TextWriter output, ReleaseOutcome outcome)
-    {
-        JsonText.Write(output, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("id", outcome.Id.Value);
-            if (outcome.Release is { Record: { } record })
-            {
-                WriteRecord(json, record);
-                WriteIncludes(json, outcome.Includes);
-            }
+    public static void WriteJson(TextWriter output, ReleaseOutcome outcome) => JsonText.Write(output, json => WriteJson(json, outcome));
 
-            json.WriteString("previous", outcome.Previous?.ToString());
-            json.WriteString("bump", outcome.Derived is { } derived ? Name(derived.Bump) : null);
-            WriteChanges(json, outcome.Derived?.Changes ?? ValueList<ContractChange>.Empty);
-            WriteErrors(json, outcome);
-            json.WriteEndObject();
-        });
+    /// <summary>Writes it as one JSON object within others.</summary>
+    public static void WriteJson(Utf8JsonWriter json, ReleaseOutcome outcome)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", outcome.Id.Value);
+        if (outcome.Release is { Record: { } record })
+        {
+            WriteRecord(json, record);
+            WriteIncludes(json, outcome.Includes);
+        }
+
+        json.WriteString("previous", outcome.Previous?.ToString());
+        json.WriteString("bump", outcome.Derived is { } derived ? Name(derived.Bump) : null);
+        WriteChanges(json, outcome.Derived?.Changes ?? ValueList<ContractChange>.Empty);
+        WriteErrors(json, outcome);
+        json.WriteEndObject();
     }
 
     private static void WriteRecord(Utf8JsonWriter json, ManifestVersion record)

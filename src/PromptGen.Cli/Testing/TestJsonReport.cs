@@ -10,7 +10,10 @@ namespace PromptGen.Cli.Testing;
 internal static class TestJsonReport
 {
     /// <summary>Writes the report. It holds no times, so that two runs over the same files give the same bytes.</summary>
-    public static void Write(TextWriter output, TestReport report) => JsonText.Write(output, json =>
+    public static void Write(TextWriter output, TestReport report) => JsonText.Write(output, json => Write(json, report));
+
+    /// <summary>Writes the report within other JSON.</summary>
+    public static void Write(Utf8JsonWriter json, TestReport report)
     {
         json.WriteStartObject();
         json.WriteNumber("passed", report.Passed);
@@ -24,7 +27,7 @@ internal static class TestJsonReport
         json.WriteEndArray();
         json.WriteFindings("findings", report.Findings);
         json.WriteEndObject();
-    });
+    }
 
     private static void Write(Utf8JsonWriter json, TestedCase tested)
     {
