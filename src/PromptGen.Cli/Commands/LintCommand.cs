@@ -8,6 +8,7 @@ using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Locks;
+using PromptGen.Cli.Fixing;
 using PromptGen.Cli.Input;
 using PromptGen.Cli.Linting;
 using PromptGen.Cli.Output;
@@ -52,16 +53,35 @@ internal sealed class LintCommand : CatalogueCommand
         Description = "Report warnings as errors.",
     };
 
+    private readonly Option<bool> _fix = new("--fix")
+    {
+        Description = "Fix in drafts what can be fixed without asking, then report what is left. Released versions never change.",
+    };
+
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "With --fix: write nothing, and show the changes as a diff in place of the text.",
+    };
+
     public LintCommand(Terminal terminal)
         : base(terminal, "lint", "Checks drafts, released versions, manifests, tests and the lock: what keeps a prompt from being compiled, and advice on the rest.")
     {
         _format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
         _severity.AcceptOnlyFromAmong("error", "warning", "suggestion");
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_dryRun) && !result.GetValue(_fix))
+            {
+                result.AddError("--dry-run shows what --fix would do; give both");
+            }
+        });
         Add(_names);
         Add(_format);
         Add(_output);
         Add(_severity);
         Add(_warningsAsErrors);
+        Add(_fix);
+        Add(_dryRun);
         Add(_project);
         AddCatalogueOptions();
     }
@@ -72,6 +92,8 @@ internal sealed class LintCommand : CatalogueCommand
         ("promptgen lint", "check the whole catalogue, and the lock of the project in this folder"),
         ("promptgen lint support-bot billing", "check a prompt, and all prompts of a folder"),
         ("promptgen lint prompts/support-bot/support-bot.prompt", "check the prompt that a file belongs to"),
+        ("promptgen lint --fix", "fix what can be fixed without asking, and report the rest"),
+        ("promptgen lint --fix --dry-run", "show what --fix would change"),
         ("promptgen lint --format sarif --output lint.sarif", "write a log for a code scanning service"),
         ("promptgen lint --severity warning --warnings-as-errors", "let warnings fail a pipeline, and leave suggestions out"),
     ];
@@ -88,21 +110,48 @@ internal sealed class LintCommand : CatalogueCommand
             return Fail(arguments, problem!);
         }
 
+        var severities = new SeverityChoice(
+            SeverityFiles.Read([Path.GetFullPath(root), .. ProjectsOf(arguments).Select(p => Path.GetFullPath(Path.Combine(".", ProjectFolder.Of(p))))]),
+            SeverityName.Parse(arguments.GetRequiredValue(_severity)),
+            arguments.GetValue(_warningsAsErrors));
+        IReadOnlyList<FixedDraft> drafts = arguments.GetValue(_fix) ? Fix(catalogue, scope, severities, arguments) : [];
+        LintResult result = Review(root, drafts.Count == 0 ? catalogue : CatalogueFixer.Read(root, drafts), locks, scope, severities) with { Drafts = drafts };
+        Report(result, arguments);
+        return result.Errors > 0 ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    private static LintResult Review(string root, PromptCatalogue catalogue, IReadOnlyList<string> locks, LintScope scope, SeverityChoice severities)
+    {
         var findings = new List<CatalogueDiagnostic>();
         LockFile[] pins = [.. locks.Select(path => NearbyLocks.Read(path, findings)).OfType<LockFile>()];
 
         // Without a lock nobody can say which versions are still needed, so their age is no matter.
         DateTime? now = pins.Length > 0 ? DateTime.UtcNow : null;
         findings.AddRange(LintReview.Run(new ReviewSubject(catalogue, pins, now), scope));
-        var severities = new SeverityChoice(
-            SeverityFiles.Read([Path.GetFullPath(root), .. ProjectsOf(arguments).Select(p => Path.GetFullPath(Path.Combine(".", ProjectFolder.Of(p))))]),
-            SeverityName.Parse(arguments.GetRequiredValue(_severity)),
-            arguments.GetValue(_warningsAsErrors));
         CataloguePrompt[] prompts = [.. catalogue.Prompts.Where(p => scope.Has(p.Id))];
         int files = prompts.Sum(p => p.Versions.Count + (p.Draft is null ? 0 : 1));
-        var result = new LintResult(root, locks, prompts.Length, files, [.. severities.Apply(CatalogueReview.InOrder(findings))]);
-        Report(result, arguments);
-        return result.Errors > 0 ? ExitCode.BadInput : ExitCode.Done;
+        return new LintResult(root, locks, prompts.Length, files, [.. severities.Apply(CatalogueReview.InOrder(findings))]);
+    }
+
+    private List<FixedDraft> Fix(PromptCatalogue catalogue, LintScope scope, SeverityChoice severities, ParseResult arguments)
+    {
+        var written = new List<FixedDraft>();
+        foreach (FixedDraft draft in CatalogueFixer.Fix(catalogue, scope, severities))
+        {
+            if (!arguments.GetValue(_dryRun) && CatalogueFixer.Write(draft) is { } refusal)
+            {
+                Terminal.Warning("warning: " + refusal);
+                continue;
+            }
+
+            written.Add(draft);
+            foreach (AppliedFix fix in draft.Fixes)
+            {
+                Terminal.Say(fix.ToString());
+            }
+        }
+
+        return written;
     }
 
     private DirectoryInfo[] ProjectsOf(ParseResult arguments) => arguments.GetValue(_project) ?? [];
@@ -135,6 +184,9 @@ internal sealed class LintCommand : CatalogueCommand
                 break;
             case "github":
                 GitHubFormat.Write(output, result, SourceRoot.Find());
+                break;
+            case "text" when arguments.GetValue(_dryRun):
+                FixDiff.Write(output, result.Drafts);
                 break;
             default:
                 TextFormat.Write(output, result);

@@ -1,6 +1,9 @@
 using System.IO;
+using System.Linq;
+using System.Text.Json;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Rules;
+using PromptGen.Cli.Fixing;
 using PromptGen.Cli.Output;
 
 namespace PromptGen.Cli.Linting;
@@ -25,6 +28,7 @@ internal static class JsonFormat
         json.WriteNumber("errors", result.Errors);
         json.WriteNumber("warnings", result.Warnings);
         json.WriteNumber("suggestions", result.Suggestions);
+        WriteFixes(json, result);
         json.WriteStartArray("findings");
         foreach (CatalogueDiagnostic finding in result.Findings)
         {
@@ -44,4 +48,21 @@ internal static class JsonFormat
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    private static void WriteFixes(Utf8JsonWriter json, LintResult result)
+    {
+        json.WriteStartArray("fixes");
+        foreach (AppliedFix fix in result.Drafts.SelectMany(d => d.Fixes))
+        {
+            json.WriteStartObject();
+            json.WriteString("code", fix.Finding.Diagnostic.Code);
+            json.WriteString("path", fix.Finding.Path);
+            json.WriteNumber("line", fix.Finding.Start.Line);
+            json.WriteNumber("column", fix.Finding.Start.Column);
+            json.WriteString("fix", fix.Title);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 }

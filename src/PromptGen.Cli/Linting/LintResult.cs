@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Cli.Fixing;
 using PromptGen.Templates.Diagnostics;
 
 namespace PromptGen.Cli.Linting;
@@ -13,6 +14,9 @@ namespace PromptGen.Cli.Linting;
 /// <param name="Findings">What to report, by file and place, each once.</param>
 internal sealed record LintResult(string Root, IReadOnlyList<string> Locks, int Prompts, int Files, IReadOnlyList<CatalogueDiagnostic> Findings)
 {
+    /// <summary>The drafts that were fixed before this was found.</summary>
+    public IReadOnlyList<FixedDraft> Drafts { get; init; } = [];
+
     /// <summary>How many errors there are.</summary>
     public int Errors => Count(DiagnosticSeverity.Error);
 
@@ -24,7 +28,8 @@ internal sealed record LintResult(string Root, IReadOnlyList<string> Locks, int 
 
     /// <summary>All of it in one line.</summary>
     public string Summary =>
-        $"{Counted(Errors, "error")}, {Counted(Warnings, "warning")}, {Counted(Suggestions, "suggestion")} in {Counted(Prompts, "prompt")} with {Counted(Files, "draft or version", "drafts and versions")}";
+        (Drafts.Count == 0 ? "" : Counted(Drafts.Sum(d => d.Fixes.Count), "fix", "fixes") + "; ")
+        + $"{Counted(Errors, "error")}, {Counted(Warnings, "warning")}, {Counted(Suggestions, "suggestion")} in {Counted(Prompts, "prompt")} with {Counted(Files, "draft or version", "drafts and versions")}";
 
     private int Count(DiagnosticSeverity severity) => Findings.Count(f => f.Diagnostic.Severity == severity);
 
