@@ -25,25 +25,14 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
     /// <param name="findings">Takes why there is none.</param>
     public static PinWorkspace? Open(DirectoryInfo? project, DirectoryInfo? catalogue, List<CatalogueDiagnostic> findings)
     {
-<<<<<<< HEAD
         string folder = ProjectFolder.Of(project);
-        string lockPath = Path.Combine(folder, ProjectFolder.LockName);
-=======
-        string folder = project?.ToString() ?? "";
-        if (File.Exists(folder) && Path.GetExtension(folder) == ".csproj")
-        {
-            folder = Path.GetDirectoryName(folder) ?? "";
-        }
-
->>>>>>> 8b92dda (Hold every build's pins against the rules, whatever analyzers are told)
         if (!IsFolder(folder, findings))
         {
             return null;
         }
 
         ProjectSettings settings = ProjectSettings.Read(Full(folder));
-        string lockPath = Path.Combine(folder, settings.LockFile ?? LockName);
-
+        string lockPath = Path.Combine(folder, settings.LockFile ?? ProjectFolder.LockName);
         if (!File.Exists(lockPath) && !Directory.EnumerateFiles(Full(folder), "*.csproj").Any())
         {
             findings.Add(CatalogueDiagnostic.OfFile(lockPath, CatalogueCodes.MissingLock, "there is neither a lock nor a project in this folder; name the project's folder with --project"));
