@@ -39,6 +39,10 @@ public class SnapshotTests
     }));
 
     [Fact]
+    public void File_of_a_draft() =>
+        Snapshot.Match("Draft", PromptEmitter.Emit(SampleModels.All["LongText"] with { IsPublic = false, MarksGenerated = true, IsDraft = true, Version = "1.0.0-draft+0123abcd" }));
+
+    [Fact]
     public void File_of_a_deprecated_version() =>
         Snapshot.Match("Deprecated", PromptEmitter.Emit(SampleModels.All["PlainText"] with { IsPublic = false, MarksGenerated = true, Deprecation = "version 1.0.0 of 'plain' is deprecated; pin another with 'promptgen pin plain@1.1.0'" }));
 }

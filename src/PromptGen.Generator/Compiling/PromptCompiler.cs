@@ -69,6 +69,7 @@ internal static class PromptCompiler
             Id = prompt.Source.Id.Value,
             Version = prompt.Version.ToString(),
             Digest = HexOf(prompt.Digest),
+            IsDraft = prompt.Draft is not null,
             Description = prompt.Description,
             Reason = prompt.Reason,
             Deprecation = prompt.Deprecation,

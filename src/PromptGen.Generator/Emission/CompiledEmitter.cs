@@ -43,7 +43,7 @@ internal static class CompiledEmitter
         code.Close();
         code.Line();
         code.Open("private static class " + context.CompiledClass);
-        code.Line("internal static readonly global::PromptGen.PromptIdentity Identity = new global::PromptGen.PromptIdentity(");
+        code.Line("internal static " + (model.IsDraft ? "" : "readonly ") + "global::PromptGen.PromptIdentity Identity =" + (model.IsDraft ? ">" : "") + " new global::PromptGen.PromptIdentity(");
         code.Indent();
         code.Line(context.ClassName + ".Id,");
         code.Line(CSharpText.Literal(model.Version) + ",");

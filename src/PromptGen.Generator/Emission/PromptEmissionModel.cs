@@ -18,6 +18,11 @@ internal sealed record PromptEmissionModel
     /// <summary>Its digest: 64 hexadecimal digits.</summary>
     public required string Digest { get; init; }
 
+    /// <summary>
+    /// Whether it is a draft. Its identity and its texts are made when they are asked for rather than kept: a running application that takes in an edit of code runs no initializer again.
+    /// </summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>What the prompt is for, from its manifest; null when not said.</summary>
     public string? Description { get; init; }
 

@@ -62,7 +62,7 @@ internal static class PromptEmitter
         foreach ((int number, string text) in context.Literals.Data)
         {
             string name = "Text" + ConstantEmitter.Number(number);
-            code.Line("internal static readonly string " + name + " = global::PromptGen.Emitted.LiteralText.Decode(" + name + "Utf8);");
+            code.Line("internal static " + (context.Model.IsDraft ? "" : "readonly ") + "string " + name + " =" + (context.Model.IsDraft ? ">" : "") + " global::PromptGen.Emitted.LiteralText.Decode(" + name + "Utf8);");
         }
 
         foreach ((int number, string text) in context.Literals.Data)

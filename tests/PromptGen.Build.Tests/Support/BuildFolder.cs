@@ -73,14 +73,9 @@ public sealed class BuildFolder : IDisposable
     /// <summary>Runs the SDK.</summary>
     internal BuildLog Run(string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string name in Inherited)
-        {
-            start.Environment.Remove(name);
-        }
-
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        start.Environment["DOTNET_NOLOGO"] = "1";
+        ProcessStartInfo start = Start(arguments);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string log = process.StandardOutput.ReadToEnd();
@@ -88,7 +83,31 @@ public sealed class BuildFolder : IDisposable
         return new BuildLog(process.ExitCode, log + errors.Result);
     }
 
+    /// <summary>Runs a project under <c>dotnet watch</c>.</summary>
+    internal WatchedRun Watch(TestProject project)
+    {
+        // Its own watch of the folder may not see what other processes write in a container; polling does.
+        ProcessStartInfo start = Start(["watch", "run", "--non-interactive", "--project", project.File]);
+        start.Environment["DOTNET_USE_POLLING_FILE_WATCHER"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        return new WatchedRun(start);
+    }
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private ProcessStartInfo Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Root };
+        foreach (string name in Inherited)
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        return start;
+    }
 
     private static string[] Usual => ["--no-restore", "-v:minimal", "-nologo", "-nodeReuse:false", "-tl:off", "-clp:NoSummary;DisableConsoleColor"];
 
