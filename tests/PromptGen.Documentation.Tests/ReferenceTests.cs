@@ -26,7 +26,7 @@ public partial class ReferenceTests
     [Fact]
     public void TheApiListsEachMsBuildProperty()
     {
-        string build = File.ReadAllText(Repository.PathOf("src/PromptGen/build/PromptGen.props")) + File.ReadAllText(Repository.PathOf("src/PromptGen/build/PromptGen.targets"));
+        string build = string.Concat(Directory.GetFiles(Repository.PathOf("src/PromptGen/build")).Select(File.ReadAllText));
         IEnumerable<string> read = ReadProperty().Matches(build).Select(m => m.Groups["name"].Value);
 
         Assert.Equal(Names(read), Names(ListedProperty().Matches(Api).Select(m => m.Groups["name"].Value)));

@@ -35,6 +35,10 @@ internal sealed class RealBuild : IDisposable
     public (int ExitCode, string Log) Build(string project, params string[] arguments) =>
         Run(["build", Path.Combine(Folder, project), "-c", Configuration, "-v", "quiet", "-nologo", "-nodeReuse:false", "-clp:NoSummary", .. arguments]);
 
+    /// <summary>Builds a project where drafts may be compiled: in Debug, and not as CI does, whatever these tests were built and run as.</summary>
+    public (int ExitCode, string Log) BuildInInnerLoop(string project) =>
+        Run(["build", Path.Combine(Folder, project), "-c", "Debug", "-p:CI=false", "-v", "quiet", "-nologo", "-nodeReuse:false", "-clp:NoSummary"]);
+
     public (int ExitCode, string Log) Run(string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
