@@ -1,10 +1,8 @@
 using System.Collections.Generic;
 using System.IO;
 using PromptGen.Catalog.Diagnostics;
-using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Locks;
-using PromptGen.Catalog.Text;
-using PromptGen.Templates.Text;
+using PromptGen.Cli.Testing;
 
 namespace PromptGen.Cli.Browsing;
 
@@ -20,10 +18,9 @@ internal static class NearestLock
     {
         for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
         {
-            string path = Path.Combine(folder.FullName, Name);
-            if (File.Exists(path))
+            if (File.Exists(Path.Combine(folder.FullName, Name)))
             {
-                return ReadFile(Path.GetRelativePath(Directory.GetCurrentDirectory(), path), findings);
+                return NearbyLocks.ReadOf(new DirectoryInfo(Path.GetRelativePath(Directory.GetCurrentDirectory(), folder.FullName)), findings);
             }
 
             if (Path.Exists(Path.Combine(folder.FullName, ".git")))
@@ -33,19 +30,5 @@ internal static class NearestLock
         }
 
         return null;
-    }
-
-    private static LockFile? ReadFile(string path, List<CatalogueDiagnostic> findings)
-    {
-        ReadResult<SourceText> text = CatalogueReader.ReadText(path, PromptBytes.MostLockBytes);
-        findings.AddRange(text.Diagnostics);
-        if (text.Value is not { } source)
-        {
-            return null;
-        }
-
-        ReadResult<LockFile> read = LockReader.Read(path, source);
-        findings.AddRange(read.Diagnostics);
-        return read.Value;
     }
 }

@@ -1,8 +1,6 @@
 using System;
 using PromptGen.Catalog.Catalogues;
-using PromptGen.Catalog.FrontMatter;
-using PromptGen.Catalog.Releases;
-using PromptGen.Catalog.Text;
+using PromptGen.Catalog.Drafts;
 
 namespace PromptGen.History.Revisions;
 
@@ -23,8 +21,6 @@ public static class DraftRule
             return DraftState.Unreleased;
         }
 
-        PromptSource newest = prompt.Find(version)!;
-        string released = ReleaseBuilder.TextOf(draft, newest.Header.Includes ?? ValueList<IncludePin>.Empty);
-        return released == newest.Source.Text ? DraftState.Unchanged : DraftState.Changed;
+        return DraftEquality.IsUnchanged(draft, prompt.Find(version)) ? DraftState.Unchanged : DraftState.Changed;
     }
 }
