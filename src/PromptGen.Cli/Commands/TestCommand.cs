@@ -122,7 +122,7 @@ internal sealed class TestCommand : CatalogueCommand
         PromptId[] ids = [.. (arguments.GetValue(_ids) ?? []).Select(i => PromptId.TryParse(i)!).Distinct()];
         foreach (PromptId id in ids)
         {
-            if (Explain(catalogue, plan, id) is { } problem)
+            if (Explain(catalogue, plan, id, Scope(arguments)) is { } problem)
             {
                 return Fail(arguments, problem);
             }
@@ -174,10 +174,13 @@ internal sealed class TestCommand : CatalogueCommand
         }
     }
 
-    private static string? Explain(PromptCatalogue catalogue, TestPlan plan, PromptId id) =>
+    private static string? Explain(PromptCatalogue catalogue, TestPlan plan, PromptId id, TestScope scope) =>
         catalogue.Find(id) is not { } prompt ? $"there is no prompt '{id}' in the catalogue{NearestName.Hint(id.Value, catalogue.Prompts.Select(p => p.Id.Value))}"
         : prompt.Tests is null && !plan.ErrorsIn(prompt, FileRole.Tests).Any() ? $"'{id}' has no cases; write them in '{CataloguePath.Of(id, FileRole.Tests)}'"
-        : null;
+        : plan.Of(prompt).Any() ? null
+        : scope == TestScope.Draft ? $"'{id}' has no draft; leave --draft out to test its pinned versions"
+        : scope == TestScope.Pinned ? $"no lock pins '{id}'; pin it with 'promptgen pin {id}', or leave --pinned out"
+        : $"'{id}' has neither a draft nor a release that is not retired";
 
     private TestScope Scope(ParseResult arguments) =>
         arguments.GetValue(_draft) ? TestScope.Draft : arguments.GetValue(_pinned) ? TestScope.Pinned : arguments.GetValue(_all) ? TestScope.All : TestScope.Usual;

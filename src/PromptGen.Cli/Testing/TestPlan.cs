@@ -55,6 +55,11 @@ internal sealed class TestPlan(PromptCatalogue catalogue, IReadOnlyList<LockFile
         }
 
         findings.AddRange(Missing(prompt));
+        if (prompt.Draft is null && prompt.Versions.Count == 0 && findings.Count == 0)
+        {
+            findings.Add(CatalogueDiagnostic.OfFile(file.Path, CatalogueCodes.UnknownPrompt, $"these are cases of '{prompt.Id}', which has neither a draft nor a release; write '{CataloguePath.Of(prompt.Id, FileRole.Draft)}', or move the cases to their prompt"));
+        }
+
         IEnumerable<TestSubject> subjects = Sources(prompt).Select(s => Make(prompt, s, ranges));
         return findings.Count > 0 ? [Broken(prompt, findings), .. subjects] : [.. subjects];
     }

@@ -111,6 +111,16 @@ public class TestCommandTests
     }
 
     [Fact]
+    public void Cases_that_nothing_can_run_with_are_an_error()
+    {
+        using TestedCatalogue catalogue = new TestedCatalogue().Cases("lost", Good);
+        Assert.Contains("tests.yaml(1,1): error PG0032: these are cases of 'lost', which has neither a draft nor a release; ", catalogue.Run("test").Error);
+
+        catalogue.Draft("lost", TestedCatalogue.Greeting);
+        Assert.Equal((1, "error: no lock pins 'lost'; pin it with 'promptgen pin lost', or leave --pinned out\n"), (catalogue.Run("test", "lost", "--pinned").ExitCode, catalogue.Run("test", "lost", "--pinned").Error));
+    }
+
+    [Fact]
     public void A_filter_runs_the_cases_with_its_text_in_their_names()
     {
         using TestedCatalogue catalogue = Catalogue().Cases("greeting", [.. Good, .. Bad]);
