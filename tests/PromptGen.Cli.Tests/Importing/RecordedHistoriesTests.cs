@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Checking;
+using PromptGen.Catalog.Closures;
 using PromptGen.Cli.Compilation;
 using PromptGen.Cli.Tests.Support;
 using PromptGen.Templates.Binding;
