@@ -66,5 +66,9 @@ internal static class ImportPlan
         : !string.IsNullOrWhiteSpace(version.Commit) ? "commit " + version.Commit
         : "unknown";
 
-    private static string ReasonOf(HistoryVersion version) => string.IsNullOrWhiteSpace(version.Subject) ? "Imported without a reason" : version.Subject;
+    // What people type to get past the question is no reason, but it is what was recorded.
+    private static string ReasonOf(HistoryVersion version) =>
+        version.Subject.Any(char.IsLetterOrDigit) ? version.Subject
+        : string.IsNullOrWhiteSpace(version.Subject) ? "Imported without a reason"
+        : $"Imported without a reason; the record says '{version.Subject.Trim()}'";
 }

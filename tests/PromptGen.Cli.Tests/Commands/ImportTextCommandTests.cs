@@ -171,6 +171,19 @@ public class ImportTextCommandTests
         Assert.Contains("this is a file; name a folder", run.Error);
     }
 
+    [Theory]
+    [InlineData("", "Imported without a reason")]
+    [InlineData(" . ", "Imported without a reason; the record says '.'")]
+    [InlineData("?!", "Imported without a reason; the record says '?!'")]
+    [InlineData("Ä", "Ä")]
+    public void A_subject_that_says_nothing_becomes_a_reason_that_says_so(string subject, string reason)
+    {
+        using var folder = new TemporaryFolder();
+        Import(folder, $$"""{"id":"a","versions":[{"date":"2024-02-08T00:00:00Z","subject":"{{subject}}","text":"x"}]}""");
+
+        Assert.Equal(reason, Assert.Single(CatalogueReader.Read(folder["prompts"]).Prompts).Manifest!.Manifest.Versions[0].Reason);
+    }
+
     [Fact]
     public void The_outcome_is_there_for_scripts()
     {
