@@ -32,6 +32,15 @@ public sealed class LogAndBlameCommandTests(BrowsedCatalogue catalogue) : IClass
     }
 
     [Fact]
+    public void Each_model_is_named_once_with_its_last_result()
+    {
+        Assert.Contains("  active  ana     model-a, model-b (failed)  why\n", catalogue.Show("log", "quiet"), StringComparison.Ordinal);
+        Assert.Contains("  tested       model-a, model-b (failed)\n", catalogue.Show("show", "quiet"), StringComparison.Ordinal);
+        JsonElement tested = catalogue.Json("log", "quiet").GetProperty("versions")[0].GetProperty("tested");
+        Assert.Equal(["model-a False", "model-b False", "model-a True"], tested.EnumerateArray().Select(t => $"{t.GetProperty("model")} {t.GetProperty("passed")}"));
+    }
+
+    [Fact]
     public void Blame_names_the_version_of_each_line()
     {
         string[] lines = catalogue.Show("blame", "support-bot").TrimEnd('\n').Split('\n');

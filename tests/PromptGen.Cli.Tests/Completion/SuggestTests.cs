@@ -14,7 +14,7 @@ namespace PromptGen.Cli.Tests.Completion;
 public sealed class SuggestTests(BrowsedCatalogue catalogue) : IClassFixture<BrowsedCatalogue>
 {
     [Theory]
-    [InlineData("promptgen sh", "show")]
+    [InlineData("promptgen sho", "show")]
     [InlineData("promptgen show ", "billing/refund old quiet shared/style support-bot")]
     [InlineData("promptgen show su", "support-bot")]
     [InlineData("promptgen show Su", "")]
@@ -38,7 +38,7 @@ public sealed class SuggestTests(BrowsedCatalogue catalogue) : IClassFixture<Bro
     public void The_line_goes_on_with(string line, string expected) => Assert.Equal(expected, Suggest(line, line.Length));
 
     [Fact]
-    public void What_stands_behind_the_cursor_does_not_count() => Assert.Equal("show", Suggest("promptgen sh quiet --json", "promptgen sh".Length));
+    public void What_stands_behind_the_cursor_does_not_count() => Assert.Equal("show", Suggest("promptgen sho quiet --json", "promptgen sho".Length));
 
     [Fact]
     public void The_catalogue_that_the_line_names_is_the_one_that_counts()

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Identity;
@@ -33,6 +34,7 @@ public sealed class BrowsedCatalogue : IDisposable
         Draft("billing/refund", "---\n---\nRefund.\n");
         Describe("support-bot", "Answers customers", "Ana Ruiz <ana@example.org>", "support");
         Describe("quiet", "Says nothing", "bo@example.com");
+        Test("quiet", new ModelTest("model-a", DateTime.UnixEpoch) { Count = new TestCount(3, 5) }, new ModelTest("model-b", DateTime.UnixEpoch) { Count = new TestCount(4, 5) }, new ModelTest("model-a", DateTime.UnixEpoch));
     }
 
     public string Folder => _folder.Path;
@@ -70,6 +72,13 @@ public sealed class BrowsedCatalogue : IDisposable
 
     private static string Bot(string inputs, string settings, Digest style, string body) =>
         $"---\ninputs:\n{inputs}settings: {settings}\nincludes:\n  - {{ id: shared/style, version: 1.0.0, digest: \"{style}\" }}\n---\n{body}{{{{ include \"shared/style\" }}}}\n";
+
+    private void Test(string id, params ModelTest[] tests)
+    {
+        PromptId prompt = PromptId.TryParse(id)!;
+        Manifest manifest = CatalogueReader.Read(Root).Find(prompt)!.Manifest!.Manifest;
+        CatalogueWriter.WriteManifest(Root, prompt, manifest with { Versions = new ValueList<ManifestVersion>(manifest.Versions.Select(v => v with { Tested = new ValueList<ModelTest>(tests) })) });
+    }
 
     private void Describe(string id, string description, params string[] owners)
     {
