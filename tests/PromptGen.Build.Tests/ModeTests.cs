@@ -38,6 +38,7 @@ public sealed class ModeTests(BuildFolder builds)
             ("this is a CI build", WithDrafts("ci", ("CI", "true"))),
             ("the build is in locked mode", WithDrafts("locked", ("PromptGenLockedMode", "true"))),
             ("the build makes a package", WithDrafts("package", ("_IsPacking", "true"))),
+            ("the build makes a package", WithDrafts("package-on-build", ("GeneratePackageOnBuild", "true"))),
             ("the build is published", WithDrafts("published", ("_IsPublishing", "true"))),
         ];
         BuildLog log = builds.BuildAll(cases.Select(c => c.Project));

@@ -152,7 +152,7 @@ public sealed class RealBuildTests
             .Write("App/prompts.lock.json", "{}")
             .Write("App/App.csproj", Project.Replace("netstandard2.0;net8.0;net10.0", "net10.0", StringComparison.Ordinal).Replace("PROPERTIES", "", StringComparison.Ordinal)
                 .Replace("ITEMS", $"<Import Project=\"{Repository.Root}/build/UseGenerator.targets\" />", StringComparison.Ordinal));
-        (int exitCode, string log) = build.Run(["msbuild", Path.Combine(build.Folder, "App/App.csproj"), "-nologo", "-nodeReuse:false", "-getItem:AdditionalFiles"]);
+        (int exitCode, string log) = build.Run(["msbuild", Path.Combine(build.Folder, "App/App.csproj"), "-nologo", "-nodeReuse:false", "-p:TargetFramework=net10.0", "-getItem:AdditionalFiles"]);
 
         Assert.True(exitCode == 0, log);
         string root = Path.Combine(build.Folder, "App", "prompts") + Path.DirectorySeparatorChar;
