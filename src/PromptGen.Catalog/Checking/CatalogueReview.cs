@@ -34,8 +34,9 @@ public static class CatalogueReview
         findings.AddRange(subject.Catalogue.Prompts.AsParallel().AsOrdered().SelectMany(prompt => OfPrompt(subject, prompt)));
         findings.AddRange(subject.Catalogue.Prompts.Where(p => p.Tests is not null).SelectMany(prompt => OfCases(subject.Catalogue, prompt)));
         findings.AddRange(subject.Locks.SelectMany(pins => LockRules.Check(pins, subject.Catalogue)));
-        findings.AddRange(GovernanceRules.Check(new GovernanceScope(subject.Catalogue, subject.Locks, source => TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag()), subject.Now)));
-        return InOrder(AcceptedFindings.Filter(findings.Distinct(), subject.Catalogue));
+        var scope = new GovernanceScope(subject.Catalogue, subject.Locks, source => TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag()), subject.Now) { OtherLocks = subject.OtherLocks };
+        findings.AddRange(GovernanceRules.Check(scope));
+        return InOrder(AcceptedFindings.Filter(findings, subject.Catalogue).Concat(AcceptedFindings.FindIdle(findings, scope)));
     }
 
     /// <summary>Reviews the files of one prompt; what was found when they were read is the catalogue's.</summary>

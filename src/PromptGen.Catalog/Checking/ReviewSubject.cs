@@ -11,4 +11,8 @@ namespace PromptGen.Catalog.Checking;
 /// <param name="Now">
 /// The present moment, in UTC; null where what is found may not depend on a clock, or where the locks are not all there are: then nothing is said about versions that nobody needs any more.
 /// </param>
-public sealed record ReviewSubject(PromptCatalogue Catalogue, IReadOnlyList<LockFile> Locks, DateTime? Now = null);
+public sealed record ReviewSubject(PromptCatalogue Catalogue, IReadOnlyList<LockFile> Locks, DateTime? Now = null)
+{
+    /// <summary>Locks of applications that are not reviewed, but whose pins keep versions from being due for removal.</summary>
+    public IReadOnlyList<LockFile> OtherLocks { get; init; } = [];
+}

@@ -10,6 +10,7 @@ using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Locks;
 using PromptGen.Cli.Fixing;
 using PromptGen.Cli.Input;
+using PromptGen.Cli.Lifecycle;
 using PromptGen.Cli.Linting;
 using PromptGen.Cli.Output;
 
@@ -125,9 +126,10 @@ internal sealed class LintCommand : CatalogueCommand
         var findings = new List<CatalogueDiagnostic>();
         LockFile[] pins = [.. locks.Select(path => NearbyLocks.Read(path, findings)).OfType<LockFile>()];
 
-        // Without a lock nobody can say which versions are still needed, so their age is no matter.
-        DateTime? now = pins.Length > 0 ? DateTime.UtcNow : null;
-        findings.AddRange(LintReview.Run(new ReviewSubject(catalogue, pins, now), scope));
+        // Whether a version is still needed, the locks of all applications say; without any, or with one that cannot be read, its age is no matter.
+        LockSearch all = LockSearch.Find(root);
+        DateTime? now = all.Locks.Count > 0 && all.Problems.Count == 0 ? DateTime.UtcNow : null;
+        findings.AddRange(LintReview.Run(new ReviewSubject(catalogue, pins, now) { OtherLocks = all.Locks }, scope));
         CataloguePrompt[] prompts = [.. catalogue.Prompts.Where(p => scope.Has(p.Id))];
         int files = prompts.Sum(p => p.Versions.Count + (p.Draft is null ? 0 : 1));
         return new LintResult(root, locks, prompts.Length, files, [.. severities.Apply(CatalogueReview.InOrder(findings))]);

@@ -99,6 +99,19 @@ public class PruneCommandTests
     });
 
     [Fact]
+    public void Lint_names_what_would_be_removed_and_sees_the_locks_of_other_applications() => Using(project =>
+    {
+        File.WriteAllText(Path.Combine(project.CatalogueFolder, "promptgen.yaml"), "owners: [team]\nretention: { days: 90 }\n");
+        string[] lint = ["lint", "--catalogue", project.CatalogueFolder, "--project", project.Folder];
+        string[] Versions() => [.. PromptGenProcess.Run(lint).Output.Split('\n').Where(l => l.Contains(": warning PG3004: ", StringComparison.Ordinal)).Select(l => l.Split(": ")[2].Split(" was ")[0])];
+        Assert.Equal(["'old' 0.9.0", "'support-bot' 1.0.0"], Versions());
+
+        string other = Directory.CreateDirectory(Path.Combine(project.Folder, "..", "Other")).FullName;
+        File.WriteAllText(Path.Combine(other, "prompts.lock.json"), project.Lock.Replace("1.1.0", "1.0.0", StringComparison.Ordinal));
+        Assert.Equal(["'old' 0.9.0"], Versions());
+    });
+
+    [Fact]
     public void Channels_may_serve_anything() => Using(project =>
     {
         File.WriteAllText(Path.Combine(project.CatalogueFolder, "promptgen.yaml"), "repositories: [{ name: production, url: channels }]\n");

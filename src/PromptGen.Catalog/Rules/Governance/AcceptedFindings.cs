@@ -13,28 +13,27 @@ namespace PromptGen.Catalog.Rules.Governance;
 /// <summary>Leaves out the warnings that a prompt's owners accept in its manifest. An error cannot be accepted.</summary>
 public static class AcceptedFindings
 {
-    /// <summary>The findings that nobody accepts, in their order, and behind them one for each acceptance that met nothing.</summary>
-    /// <param name="findings">What every rule found.</param>
+    private const string Templates = "PG2";
+
+    /// <summary>The findings that nobody accepts, in their order.</summary>
+    /// <param name="findings">What the rules found.</param>
     /// <param name="catalogue">The catalogue in whose files it was found.</param>
     public static IReadOnlyList<CatalogueDiagnostic> Filter(IEnumerable<CatalogueDiagnostic> findings, PromptCatalogue catalogue)
     {
-        Acceptance[] acceptances = [.. (catalogue ?? throw new ArgumentNullException(nameof(catalogue))).Prompts.SelectMany(Of)];
-        var byCode = acceptances.ToLookup(a => a.Finding.Code, StringComparer.Ordinal);
-        var met = new HashSet<Acceptance>();
-        var left = new List<CatalogueDiagnostic>();
-        foreach (CatalogueDiagnostic finding in findings ?? throw new ArgumentNullException(nameof(findings)))
-        {
-            Acceptance[] matching = finding.Diagnostic.Severity == DiagnosticSeverity.Error ? [] : [.. byCode[finding.Diagnostic.Code].Where(a => a.Meets(finding))];
-            met.UnionWith(matching);
-            if (matching.Length == 0)
-            {
-                left.Add(finding);
-            }
-        }
-
-        left.AddRange(acceptances.Where(a => !met.Contains(a)).Select(a => a.ToFinding()));
-        return left;
+        ILookup<string, Acceptance> byCode = (catalogue ?? throw new ArgumentNullException(nameof(catalogue))).Prompts.SelectMany(Of).ToLookup(a => a.Finding.Code, StringComparer.Ordinal);
+        return [.. (findings ?? throw new ArgumentNullException(nameof(findings))).Where(f => !byCode[f.Diagnostic.Code].Any(a => a.Meets(f)))];
     }
+
+    /// <summary>
+    /// A finding for each acceptance that meets nothing. Only who has seen all can say so: with a lock and without a clock some
+    /// applications, and some rules, are out of sight.
+    /// </summary>
+    /// <param name="findings">What every rule found, accepted or not.</param>
+    /// <param name="scope">What the rules looked at.</param>
+    public static IReadOnlyList<CatalogueDiagnostic> FindIdle(IReadOnlyCollection<CatalogueDiagnostic> findings, GovernanceScope scope) =>
+        (scope ?? throw new ArgumentNullException(nameof(scope))).Now is null && scope.Locks.Count > 0
+            ? []
+            : [.. scope.Catalogue.Prompts.SelectMany(Of).Where(a => a.IsJudged(scope) && !findings.Any(f => f.Diagnostic.Code == a.Finding.Code && a.Meets(f))).Select(a => a.ToFinding())];
 
     private static IEnumerable<Acceptance> Of(CataloguePrompt prompt) =>
         Enumerable.Range(0, prompt.Manifest?.Manifest.Accepts.Count ?? 0).Select(i => new Acceptance(prompt, prompt.Manifest!, i));
@@ -44,9 +43,19 @@ public static class AcceptedFindings
     {
         public AcceptedFinding Finding { get; } = file.Manifest.Accepts[index];
 
-        /// <summary>Whether a finding with its code is one of its prompt, and of its version if it names one.</summary>
+        /// <summary>Whether the rules would have found it: advice on a template is given for one file of a prompt only, and old versions need a clock.</summary>
+        public bool IsJudged(GovernanceScope scope) => Finding.Code == GovernanceCodes.PruneDue
+            ? scope.Now is not null
+            : Finding.Version is not { } version || !Finding.Code.StartsWith(Templates, StringComparison.Ordinal) || file.Manifest.Find(version) is null;
+
+        /// <summary>Whether a finding with its code is no error, one of its prompt, and of its version if it names one.</summary>
         public bool Meets(CatalogueDiagnostic finding)
         {
+            if (finding.Diagnostic.Severity == DiagnosticSeverity.Error)
+            {
+                return false;
+            }
+
             if (finding.Path == file.Path)
             {
                 return Finding.Version is not { } only || RecordAt(finding.Diagnostic.Span) is { } record && record.Equals(only);

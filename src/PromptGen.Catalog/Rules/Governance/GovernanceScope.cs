@@ -15,4 +15,8 @@ namespace PromptGen.Catalog.Rules.Governance;
 /// The present moment, in UTC; null where what is found may not depend on a clock, or where the locks are not all there are:
 /// then nothing is said about versions that nobody needs any more.
 /// </param>
-public sealed record GovernanceScope(PromptCatalogue Catalogue, IReadOnlyList<LockFile> Locks, Func<PromptSource, TemplateSyntax> Parse, DateTime? Now = null);
+public sealed record GovernanceScope(PromptCatalogue Catalogue, IReadOnlyList<LockFile> Locks, Func<PromptSource, TemplateSyntax> Parse, DateTime? Now = null)
+{
+    /// <summary>Locks that are not looked at, but whose pins keep versions from being due for removal.</summary>
+    public IReadOnlyList<LockFile> OtherLocks { get; init; } = [];
+}

@@ -21,7 +21,7 @@ public static class RetentionRule
             yield break;
         }
 
-        foreach (PruneCandidate candidate in PrunePlan.Make(catalogue, scope.Locks, new PruneRequest(now, days)).Candidates.Where(c => c.KeptBecause is null))
+        foreach (PruneCandidate candidate in PrunePlan.Make(catalogue, [.. scope.Locks, .. scope.OtherLocks], new PruneRequest(now, days)).Candidates.Where(c => c.KeptBecause is null))
         {
             ManifestFile file = catalogue.Find(candidate.Id)!.Manifest!;
             int index = file.Manifest.Versions.ToList().IndexOf(candidate.Record);

@@ -35,19 +35,39 @@ public class AcceptedFindingsTests
     }
 
     [Fact]
-    public void AnErrorCannotBeAccepted() => Assert.Equal(
-        ["prompts/greeting/greeting.prompt: PG2050", "prompts/greeting/manifest.yaml: PG3005"],
-        Filter(Catalogue(new AcceptedFinding(Code, "No")), [CatalogueDiagnostic.OfFile("prompts/greeting/greeting.prompt", Code, "m")]));
+    public void AnErrorCannotBeAccepted()
+    {
+        GovernedCatalogue catalogue = Catalogue(new AcceptedFinding(Code, "No"));
+        CatalogueDiagnostic error = CatalogueDiagnostic.OfFile("prompts/greeting/greeting.prompt", Code, "m");
+
+        Assert.Equal(["prompts/greeting/greeting.prompt: PG2050"], Filter(catalogue, [error]));
+        Assert.Equal(["greeting/manifest.yaml: PG3005 at PG2050"], catalogue.Show(AcceptedFindings.FindIdle([error], catalogue.Scope())));
+    }
 
     [Fact]
     public void AnAcceptanceThatMeetsNothingIsFoundAtItsCode()
     {
-        GovernedCatalogue catalogue = Catalogue(new AcceptedFinding(Code, "Reviewed", PromptText.Version("1.0.0")), new AcceptedFinding("PG2052", "Later"));
+        GovernedCatalogue catalogue = Catalogue(new AcceptedFinding("PG3002", "Reviewed", PromptText.Version("1.0.0")), new AcceptedFinding("PG2052", "Later"), new AcceptedFinding(Code, "Met"));
+        CatalogueDiagnostic[] idle = [.. AcceptedFindings.FindIdle([Warning("greeting/greeting.prompt")], catalogue.Scope())];
 
-        CatalogueDiagnostic[] left = [.. AcceptedFindings.Filter([Warning("greeting/versions/1.1.0.prompt")], catalogue.Read())];
+        Assert.Equal(["greeting/manifest.yaml: PG3005 at PG3002", "greeting/manifest.yaml: PG3005 at PG2052"], catalogue.Show(idle));
+        Assert.Equal("PG3002 is accepted for 'greeting' 1.0.0, but does not occur there; remove the entry, so that it hides nothing later", idle[0].Diagnostic.Message);
+    }
 
-        Assert.Equal(["greeting/manifest.yaml: PG3005 at PG2050", "greeting/manifest.yaml: PG3005 at PG2052"], catalogue.Show(left.Skip(1)));
-        Assert.Equal("PG2050 is accepted for 'greeting' 1.0.0, but does not occur there; remove the entry, so that it hides nothing later", left[1].Diagnostic.Message);
+    // Advice on a template is given for one file of a prompt, age needs a clock, and with one lock others are out of sight.
+    [Fact]
+    public void WhatWasNotLookedAtIsNotCalledIdle()
+    {
+        GovernedCatalogue version = Catalogue(new AcceptedFinding(Code, "Reviewed", PromptText.Version("1.0.0")));
+        GovernedCatalogue age = Catalogue(new AcceptedFinding("PG3004", "Kept for the auditors"));
+        GovernedCatalogue any = Catalogue(new AcceptedFinding(Code, "Reviewed"));
+
+        Assert.Empty(AcceptedFindings.FindIdle([], version.Scope()));
+        Assert.Empty(AcceptedFindings.FindIdle([], age.Scope()));
+        Assert.Empty(AcceptedFindings.FindIdle([], any.Scope(null, any.Lock("greeting@1.0.0"))));
+        Assert.Single(AcceptedFindings.FindIdle([], Catalogue(new AcceptedFinding(Code, "Gone", PromptText.Version("0.9.0"))).Scope()));
+        Assert.Single(AcceptedFindings.FindIdle([], age.Scope(GovernedCatalogue.Day(3))));
+        Assert.Single(AcceptedFindings.FindIdle([], any.Scope(GovernedCatalogue.Day(3), any.Lock("greeting@1.0.0"))));
     }
 
     private static GovernedCatalogue Catalogue(params AcceptedFinding[] accepts) => new GovernedCatalogue()

@@ -32,6 +32,14 @@ public class RetentionRuleTests
     }
 
     [Fact]
+    public void APinOfAnApplicationThatIsNotLookedAtKeepsAVersionToo()
+    {
+        GovernedCatalogue catalogue = Greeting().With("promptgen.yaml", "retention: { days: 30 }\n");
+
+        Assert.Empty(RetentionRule.Check(catalogue.Scope(GovernedCatalogue.Day(60)) with { OtherLocks = [catalogue.Lock("greeting@1.0.0")] }));
+    }
+
+    [Fact]
     public void ABrokenCatalogueIsNotJudged()
     {
         GovernedCatalogue catalogue = Greeting().With("promptgen.yaml", "retention: { days: 30 }\n").With("other/other.prompt", "no prompt");
