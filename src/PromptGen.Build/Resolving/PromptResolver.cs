@@ -51,7 +51,7 @@ internal static class PromptResolver
             return new Resolution([CatalogueDiagnostic.OfFile(request.CatalogueFolder, CatalogueCodes.Unreadable, $"the catalogue cannot be listed: {e.Message.TrimEnd('.')}")]);
         }
 
-        IEnumerable<CatalogueDiagnostic> findings = WithoutAccepted(Review(request, pins, selection), selection.Catalogue);
+        IEnumerable<CatalogueDiagnostic> findings = AcceptedFindings.Filter(Review(request, pins, selection), selection.Catalogue);
         return new Resolution(CatalogueReview.InOrder(ReadSeverities(request).Apply(findings)));
     }
 
@@ -83,13 +83,6 @@ internal static class PromptResolver
             .Concat(pinned.AsParallel().AsOrdered().SelectMany(p => CatalogueReview.OfPrompt(subject, catalogue.Find(p.Id)! with { Draft = null })))
             .Concat(drafts.Review())
             .Concat(pins is null ? WithoutLock(request, catalogue) : PinReview.Review(pins, catalogue, request.IsLocked).Concat(RecordReview.Review(pins, catalogue)));
-    }
-
-    // Warnings that a manifest accepts are not repeated. An acceptance that met nothing may be about a file that this build does not read.
-    private static IEnumerable<CatalogueDiagnostic> WithoutAccepted(IEnumerable<CatalogueDiagnostic> findings, PromptCatalogue catalogue)
-    {
-        var found = new HashSet<CatalogueDiagnostic>(findings);
-        return AcceptedFindings.Filter(found, catalogue).Where(found.Contains);
     }
 
     // In the inner loop nothing need be pinned yet; elsewhere a build that does not know its prompts fails.
