@@ -17,8 +17,6 @@ namespace PromptGen.CodeFixes.Catalogues;
 /// <summary>The catalogue and the lock as an editor's project holds them: as additional documents, with unsaved edits.</summary>
 internal sealed class ProjectCatalogue
 {
-    private const string LockName = "prompts.lock.json";
-
     private readonly Project _project;
     private readonly ImmutableArray<CatalogueFile> _files;
 
@@ -65,13 +63,18 @@ internal sealed class ProjectCatalogue
     /// <summary>The project with a prompt's draft, which it must not have yet.</summary>
     public Solution WithDraft(PromptId id, string text) => WithFile(Path.Combine(Root!, CataloguePath.Of(id, FileRole.Draft).Replace('/', Path.DirectorySeparatorChar)), text);
 
-    /// <summary>The catalogue's folder: the one its files name, else <c>prompts</c> beside the project; null where the project lies nowhere.</summary>
+    /// <summary>The catalogue's folder: the one its files name, else the one the project names, else <c>prompts</c> beside it; null where the project lies nowhere.</summary>
     public string? Root => _files.Where(f => f.Role != InputRole.Lock && f.RelativePath.Length < f.Text.Path.Length)
-        .Select(f => f.Text.Path.Substring(0, f.Text.Path.Length - f.RelativePath.Length)).FirstOrDefault() ?? Beside("prompts");
+        .Select(f => f.Text.Path.Substring(0, f.Text.Path.Length - f.RelativePath.Length)).FirstOrDefault() ?? Beside("PromptGenPromptsPath", "prompts");
 
-    private string? LockPath => _files.FirstOrDefault(f => f.Role == InputRole.Lock)?.Text.Path ?? Beside(LockName);
+    private string? LockPath => _files.FirstOrDefault(f => f.Role == InputRole.Lock)?.Text.Path ?? Beside("PromptGenLockFile", "prompts.lock.json");
 
-    private string? Beside(string name) => Path.GetDirectoryName(_project.FilePath) is { Length: > 0 } folder ? Path.Combine(folder, name) : null;
+    // Where the project says, by a path that may be relative to it.
+    private string? Beside(string property, string name)
+    {
+        bool isSet = _project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + property, out string? path) && !string.IsNullOrWhiteSpace(path);
+        return Path.GetDirectoryName(_project.FilePath) is { Length: > 0 } folder ? Path.Combine(folder, isSet ? path!.Trim() : name) : null;
+    }
 
     private Solution WithFile(string path, string text)
     {

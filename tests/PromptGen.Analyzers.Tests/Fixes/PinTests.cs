@@ -61,6 +61,17 @@ public sealed class PinTests
         Assert.Empty(await project.After(pinned, Strict).Problems());
     }
 
+    [Theory]
+    [InlineData("locks/app.lock.json", "/app/locks/app.lock.json")]
+    [InlineData("/shared/app.lock.json", "/shared/app.lock.json")]
+    public async Task The_lock_is_made_where_the_project_says(string setting, string path)
+    {
+        TestProject project = TestProject.Create(Use, Catalogue(), properties: [.. Strict, ("PromptGenLockFile", setting)]);
+        Solution pinned = await Offered.Apply(Assert.Single(await Offered.AtError(project, new PinPromptFix(), "PG1040")));
+
+        Assert.Contains("\"team/greeting\"", Offered.TextOf(pinned, path), System.StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Where_the_attribute_takes_no_code_the_message_names_it()
     {
