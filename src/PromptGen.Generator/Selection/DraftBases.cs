@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using PromptGen.Catalog.Drafts;
 using PromptGen.Catalog.Identity;
+using PromptGen.Templates.Contracts;
 
 namespace PromptGen.Generator.Selection;
 
@@ -27,7 +28,7 @@ internal sealed class DraftBases
 
     /// <summary>The newest release of every partial.</summary>
     public IEnumerable<PresentPartial> Partials => _texts.Values
-        .Where(t => t.Source.Header.DeclaredKind == PromptGen.Templates.Contracts.PromptKind.Partial && t.Source.Version!.Equals(_versions.Of(t.Source.Id)?.Latest)).Select(PresentPartial.OfRelease);
+        .Where(t => t.Source.Header.DeclaredKind == PromptKind.Partial && t.Source.Version!.Equals(_versions.Of(t.Source.Id)?.Latest)).Select(PresentPartial.OfRelease);
 
     /// <summary>What a prompt's draft goes on from.</summary>
     public DraftBasis Of(PromptId id) => _versions.Of(id) is { } known
