@@ -13,8 +13,6 @@ namespace PromptGen.Catalog.Rules.Governance;
 /// <summary>Leaves out the warnings that a prompt's owners accept in its manifest. An error cannot be accepted.</summary>
 public static class AcceptedFindings
 {
-    private const string Templates = "PG2";
-
     /// <summary>The findings that nobody accepts, in their order.</summary>
     /// <param name="findings">What the rules found.</param>
     /// <param name="catalogue">The catalogue in whose files it was found.</param>
@@ -43,10 +41,13 @@ public static class AcceptedFindings
     {
         public AcceptedFinding Finding { get; } = file.Manifest.Accepts[index];
 
+        // PG2xxx; an accepted code is always a well-formed one.
+        private bool IsAboutTemplate => Finding.Code[2] == '2';
+
         /// <summary>Whether the rules would have found it: advice on a template is given for one file of a prompt only, and old versions need a clock.</summary>
         public bool IsJudged(GovernanceScope scope) => Finding.Code == GovernanceCodes.PruneDue
             ? scope.Now is not null
-            : Finding.Version is not { } version || !Finding.Code.StartsWith(Templates, StringComparison.Ordinal) || file.Manifest.Find(version) is null;
+            : Finding.Version is not { } version || !IsAboutTemplate || file.Manifest.Find(version) is null;
 
         /// <summary>Whether a finding with its code is no error, one of its prompt, and of its version if it names one.</summary>
         public bool Meets(CatalogueDiagnostic finding)
