@@ -1,6 +1,5 @@
 extern alias generator;
 
-using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;

@@ -1,4 +1,3 @@
-using System;
 using System.Threading.Tasks;
 using PromptGen.Build.Tests.Support;
 

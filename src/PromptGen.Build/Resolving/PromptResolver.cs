@@ -13,8 +13,6 @@ using PromptGen.Catalog.Naming;
 using PromptGen.Catalog.Rules;
 using PromptGen.Catalog.Rules.Governance;
 using PromptGen.Catalog.Selection;
-using PromptGen.Catalog.Text;
-using PromptGen.Templates.Text;
 
 namespace PromptGen.Build.Resolving;
 
@@ -27,7 +25,7 @@ internal static class PromptResolver
         LockFile? pins = null;
         if (File.Exists(request.LockPath))
         {
-            ReadResult<LockFile> read = ReadLock(request.LockPath);
+            ReadResult<LockFile> read = LockFiles.Read(request.LockPath);
             if (read.Value is null)
             {
                 return new Resolution(read.Diagnostics);
@@ -53,12 +51,6 @@ internal static class PromptResolver
 
         IEnumerable<CatalogueDiagnostic> findings = AcceptedFindings.Filter(Review(request, pins, selection), selection.Catalogue);
         return new Resolution(CatalogueReview.InOrder(ReadSeverities(request).Apply(findings)));
-    }
-
-    private static ReadResult<LockFile> ReadLock(string path)
-    {
-        ReadResult<SourceText> text = CatalogueReader.ReadText(path, PromptBytes.MostLockBytes);
-        return text.Value is null ? new ReadResult<LockFile>(null, text.Diagnostics) : LockReader.Read(path, text.Value);
     }
 
     private static RuleSeverities ReadSeverities(ResolveRequest request) => RuleSeverities.Read(

@@ -10,7 +10,6 @@ using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Locks;
 using PromptGen.Cli.Fixing;
 using PromptGen.Cli.Input;
-using PromptGen.Cli.Lifecycle;
 using PromptGen.Cli.Linting;
 using PromptGen.Cli.Output;
 
@@ -115,7 +114,7 @@ internal sealed class LintCommand : CatalogueCommand
             SeverityFiles.Read([Path.GetFullPath(root), .. ProjectsOf(arguments).Select(p => Path.GetFullPath(Path.Combine(".", ProjectFolder.Of(p))))]),
             SeverityName.Parse(arguments.GetRequiredValue(_severity)),
             arguments.GetValue(_warningsAsErrors));
-        IReadOnlyList<FixedDraft> drafts = arguments.GetValue(_fix) ? Fix(catalogue, scope, severities, arguments) : [];
+        List<FixedDraft> drafts = arguments.GetValue(_fix) ? Fix(catalogue, scope, severities, arguments) : [];
         LintResult result = Review(root, drafts.Count == 0 ? catalogue : CatalogueFixer.Read(root, drafts), locks, scope, severities) with { Drafts = drafts };
         Report(result, arguments);
         return result.Errors > 0 ? ExitCode.BadInput : ExitCode.Done;
@@ -127,7 +126,7 @@ internal sealed class LintCommand : CatalogueCommand
         LockFile[] pins = [.. locks.Select(path => NearbyLocks.Read(path, findings)).OfType<LockFile>()];
 
         // Whether a version is still needed, the locks of all applications say; without any, or with one that cannot be read, its age is no matter.
-        LockSearch all = LockSearch.Find(root);
+        RepositoryLocks all = RepositoryLocks.Find(root);
         DateTime? now = all.Locks.Count > 0 && all.Problems.Count == 0 ? DateTime.UtcNow : null;
         findings.AddRange(LintReview.Run(new ReviewSubject(catalogue, pins, now) { OtherLocks = all.Locks }, scope));
         CataloguePrompt[] prompts = [.. catalogue.Prompts.Where(p => scope.Has(p.Id))];

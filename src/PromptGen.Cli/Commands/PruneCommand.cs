@@ -8,6 +8,7 @@ using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Lifecycle;
 using PromptGen.Cli.Lifecycle;
+using PromptGen.Cli.Input;
 using PromptGen.Cli.Output;
 using PromptGen.Templates.Diagnostics;
 
@@ -102,7 +103,7 @@ internal sealed class PruneCommand : CatalogueCommand
                 + " make sure that they do not, and give --ignore-channels");
         }
 
-        LockSearch search = arguments.GetValue(_lock) is { Length: > 0 } named ? LockSearch.Read(named) : LockSearch.Find(root);
+        RepositoryLocks search = arguments.GetValue(_lock) is { Length: > 0 } named ? RepositoryLocks.Read(named) : RepositoryLocks.Find(root);
         if (search.Problems.Count > 0)
         {
             return Refuse(arguments, search.Problems, "nothing is removed while a lock cannot be read, since nobody knows what it pins");

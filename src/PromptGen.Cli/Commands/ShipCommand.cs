@@ -6,11 +6,9 @@ using System.Linq;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
-using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Releases;
 using PromptGen.Cli.Output;
 using PromptGen.Cli.Pinning;
-using PromptGen.Cli.Releasing;
 using PromptGen.Cli.Shipping;
 using PromptGen.Cli.Testing;
 

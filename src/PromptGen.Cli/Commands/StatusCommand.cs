@@ -9,6 +9,7 @@ using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Versions;
 using PromptGen.Cli.Lifecycle;
+using PromptGen.Cli.Input;
 using PromptGen.Cli.Output;
 
 namespace PromptGen.Cli.Commands;
@@ -72,7 +73,7 @@ internal abstract class StatusCommand : VersionCommand
         }
 
         string another = newest is null || newest.Version.Equals(record.Version) ? "another version" : $"another version, such as {newest.Version}";
-        foreach (LockFile file in LockSearch.Find(root).Locks.Where(l => l.Find(version.Id)?.Resolved.Equals(record.Version) == true))
+        foreach (LockFile file in RepositoryLocks.Find(root).Locks.Where(l => l.Find(version.Id)?.Resolved.Equals(record.Version) == true))
         {
             string effect = record.Status == VersionStatus.Retired ? "its builds fail until it pins" : "its builds warn until it pins";
             yield return $"'{file.Path}' pins '{version.Id}' {record.Version}: {effect} {another}";

@@ -10,6 +10,7 @@ using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Text;
+using PromptGen.Cli.Input;
 using PromptGen.Cli.Output;
 using PromptGen.Cli.Releasing;
 using PromptGen.Cli.Testing;
@@ -193,9 +194,11 @@ internal sealed class TestCommand : CatalogueCommand
             return [];
         }
 
-        return arguments.GetValue(_project) is { } project
-            ? NearbyLocks.ReadOf(project, findings) is { } one ? [one] : []
-            : NearbyLocks.Read(root, findings);
+        RepositoryLocks found = arguments.GetValue(_project) is { } project
+            ? RepositoryLocks.Read([Path.Combine(ProjectFolder.Of(project), ProjectFolder.LockName)])
+            : RepositoryLocks.Find(root);
+        findings.AddRange(found.Problems);
+        return found.Locks;
     }
 
     private void Write(TestReport report, ParseResult arguments)

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Closures;
-using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Text;
 using PromptGen.Cli.Linting;

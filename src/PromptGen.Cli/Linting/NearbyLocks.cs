@@ -4,9 +4,7 @@ using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Locks;
-using PromptGen.Catalog.Text;
 using PromptGen.Cli.Input;
-using PromptGen.Templates.Text;
 
 namespace PromptGen.Cli.Linting;
 
@@ -29,14 +27,7 @@ internal static class NearbyLocks
     /// <summary>Reads a lock; null, with findings that say why, when it cannot be used.</summary>
     public static LockFile? Read(string path, List<CatalogueDiagnostic> findings)
     {
-        ReadResult<SourceText> text = CatalogueReader.ReadText(path, PromptBytes.MostLockBytes);
-        findings.AddRange(text.Diagnostics);
-        if (text.Value is null)
-        {
-            return null;
-        }
-
-        ReadResult<LockFile> read = LockReader.Read(path, text.Value);
+        ReadResult<LockFile> read = LockFiles.Read(path);
         findings.AddRange(read.Diagnostics);
         return read.Value;
     }

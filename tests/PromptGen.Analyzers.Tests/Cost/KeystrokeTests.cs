@@ -1,6 +1,5 @@
 extern alias generator;
 
-using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

@@ -1,4 +1,3 @@
-using PromptGen.Catalog.Fixes;
 using Xunit;
 
 namespace PromptGen.Catalog.Tests.Fixes;

@@ -41,7 +41,10 @@ public sealed partial class RecipeTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "a git hook is a shell script");
         _folder.Write(".githooks/pre-commit", Hook().Match(File.ReadAllText(Repository.PathOf("docs/recipes.md"))).Groups["script"].Value);
-        File.SetUnixFileMode(_folder[".githooks/pre-commit"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_folder[".githooks/pre-commit"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
         Git(0, "init", "-q");
         Git(0, "config", "user.name", "Ana");
         Git(0, "config", "user.email", "ana@example.org");

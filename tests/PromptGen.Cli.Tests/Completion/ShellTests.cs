@@ -54,7 +54,10 @@ public sealed class ShellTests(BrowsedCatalogue catalogue) : IClassFixture<Brows
         using var folder = new TemporaryFolder();
         string tool = Path.Combine(AppContext.BaseDirectory, "PromptGen.Cli.dll");
         folder.Write("promptgen", $"#!/bin/sh\ncase \"$1\" in '[suggest'*|completion) exec dotnet exec '{tool}' \"$@\" ;; esac\necho \"{Said}$*\"\n");
-        File.SetUnixFileMode(folder["promptgen"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder["promptgen"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
         string start = folder.Write("start", "PS1='$ '\nbind 'set bell-style none'\nsource <(promptgen completion bash)\n");
 
         var info = new ProcessStartInfo(Script) { RedirectStandardOutput = true, RedirectStandardInput = true, WorkingDirectory = catalogue.Folder };

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Closures;
-using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Templates.Binding;
 using PromptGen.Templates.Contracts;

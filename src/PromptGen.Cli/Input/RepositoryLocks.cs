@@ -5,24 +5,20 @@ using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Locks;
-using PromptGen.Catalog.Text;
-using PromptGen.Templates.Text;
 
-namespace PromptGen.Cli.Lifecycle;
+namespace PromptGen.Cli.Input;
 
 /// <summary>The locks of all applications in a repository, since any of them may pin a version.</summary>
 /// <param name="Locks">Those that could be read, in order of their paths.</param>
 /// <param name="Problems">Why others could not be.</param>
-internal sealed record LockSearch(IReadOnlyList<LockFile> Locks, IReadOnlyList<CatalogueDiagnostic> Problems)
+internal sealed record RepositoryLocks(IReadOnlyList<LockFile> Locks, IReadOnlyList<CatalogueDiagnostic> Problems)
 {
-    private const string LockName = "prompts.lock.json";
-
     // What builds and package managers make: copies of what lies beside the sources.
-    private static readonly string[] Made = ["bin", "obj", "node_modules"];
+    private static readonly string[] Made = ["artifacts", "bin", "node_modules", "obj"];
 
     /// <summary>Every lock below the repository that a catalogue lies in; without a repository, below the folder that the catalogue lies in.</summary>
     /// <param name="root">The catalogue's folder.</param>
-    public static LockSearch Find(string root)
+    public static RepositoryLocks Find(string root)
     {
         string current = Directory.GetCurrentDirectory();
         IEnumerable<string> paths = Below(new DirectoryInfo(TopOf(root))).Select(p => Path.GetRelativePath(current, p)).Order(StringComparer.Ordinal);
@@ -30,23 +26,18 @@ internal sealed record LockSearch(IReadOnlyList<LockFile> Locks, IReadOnlyList<C
     }
 
     /// <summary>Reads the named locks.</summary>
-    public static LockSearch Read(IReadOnlyList<string> paths)
+    public static RepositoryLocks Read(IReadOnlyList<string> paths)
     {
         var locks = new List<LockFile>();
         var problems = new List<CatalogueDiagnostic>();
         foreach (string path in paths)
         {
-            ReadResult<SourceText> text = CatalogueReader.ReadText(path, PromptBytes.MostLockBytes);
-            problems.AddRange(text.Diagnostics);
-            if (text.Value is { } source)
-            {
-                ReadResult<LockFile> read = LockReader.Read(path, source);
-                problems.AddRange(read.Diagnostics);
-                locks.AddRange(read.Value is { } file ? [file] : []);
-            }
+            ReadResult<LockFile> read = LockFiles.Read(path);
+            problems.AddRange(read.Diagnostics);
+            locks.AddRange(read.Value is { } file ? [file] : []);
         }
 
-        return new LockSearch(locks, problems);
+        return new RepositoryLocks(locks, problems);
     }
 
     private static string TopOf(string root)
@@ -69,7 +60,7 @@ internal sealed record LockSearch(IReadOnlyList<LockFile> Locks, IReadOnlyList<C
         var waiting = new Stack<DirectoryInfo>([top]);
         while (waiting.TryPop(out DirectoryInfo? folder))
         {
-            string path = Path.Combine(folder.FullName, LockName);
+            string path = Path.Combine(folder.FullName, ProjectFolder.LockName);
             if (File.Exists(path))
             {
                 yield return path;
