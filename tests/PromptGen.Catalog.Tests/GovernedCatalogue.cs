@@ -2,16 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
-using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Manifests;
-using PromptGen.Catalog.Rules.Governance;
 using PromptGen.Catalog.Text;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
-using PromptGen.Templates.Syntax;
 using Xunit;
 
 namespace PromptGen.Catalog.Tests;
@@ -68,7 +65,7 @@ internal sealed class GovernedCatalogue
         return LockReader.Read("prompts.lock.json", PromptText.Source(LockWriter.Write(entries))).Value!;
     }
 
-    public GovernanceScope Scope(DateTime? now = null, params LockFile[] locks) => new(Read(), locks, Parse, now);
+    public ReviewSubject Scope(DateTime? now = null, params LockFile[] locks) => new(Read(), locks, now);
 
     /// <summary>Findings as <c>path: code at text</c>; each is a warning whose place is right.</summary>
     public string[] Show(IEnumerable<CatalogueDiagnostic> findings) =>
@@ -81,12 +78,4 @@ internal sealed class GovernedCatalogue
             return $"{relative}: {code} at {at}";
         }),
     ];
-
-    private static TemplateSyntax Parse(PromptSource source)
-    {
-        var bag = new DiagnosticBag();
-        TemplateSyntax body = TemplateParser.Parse(source.Source, source.BodyStart, bag);
-        Assert.Empty(bag.Items);
-        return body;
-    }
 }

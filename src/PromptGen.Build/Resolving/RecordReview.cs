@@ -1,11 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Rules.Governance;
-using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
 
 namespace PromptGen.Build.Resolving;
 
@@ -20,8 +19,8 @@ internal static class RecordReview
     /// <param name="catalogue">The catalogue, with what the lock selects.</param>
     public static IEnumerable<CatalogueDiagnostic> Review(LockFile pins, PromptCatalogue catalogue)
     {
-        var scope = new GovernanceScope(catalogue, [pins], source => TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag()));
+        var subject = new ReviewSubject(catalogue, [pins]);
         var manifests = new HashSet<string?>(pins.Entries.Select(p => catalogue.Find(p.Id)?.Manifest?.Path));
-        return OwnerRule.Check(scope).Concat(TestedRule.Check(scope)).Concat(RetestRule.Check(scope)).Where(f => manifests.Contains(f.Path));
+        return OwnerRule.Check(subject).Concat(TestedRule.Check(subject)).Concat(RetestRule.Check(subject)).Where(f => manifests.Contains(f.Path));
     }
 }

@@ -12,7 +12,6 @@ using PromptGen.Catalog.Rules.Templates;
 using PromptGen.Catalog.Testing;
 using PromptGen.Catalog.Versions;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
 
 namespace PromptGen.Catalog.Checking;
 
@@ -34,9 +33,8 @@ public static class CatalogueReview
         findings.AddRange(subject.Catalogue.Prompts.AsParallel().AsOrdered().SelectMany(prompt => OfPrompt(subject, prompt)));
         findings.AddRange(subject.Catalogue.Prompts.Where(p => p.Tests is not null).SelectMany(prompt => OfCases(subject.Catalogue, prompt)));
         findings.AddRange(subject.Locks.SelectMany(pins => LockRules.Check(pins, subject.Catalogue)));
-        var scope = new GovernanceScope(subject.Catalogue, subject.Locks, source => TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag()), subject.Now) { OtherLocks = subject.OtherLocks };
-        findings.AddRange(GovernanceRules.Check(scope));
-        return InOrder(AcceptedFindings.Filter(findings, subject.Catalogue).Concat(AcceptedFindings.FindIdle(findings, scope)));
+        findings.AddRange(GovernanceRules.Check(subject));
+        return InOrder(AcceptedFindings.Filter(findings, subject.Catalogue).Concat(AcceptedFindings.FindIdle(findings, subject)));
     }
 
     /// <summary>Reviews the files of one prompt; what was found when they were read is the catalogue's.</summary>

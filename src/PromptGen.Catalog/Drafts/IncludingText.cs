@@ -5,8 +5,6 @@ using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
-using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
 
 namespace PromptGen.Catalog.Drafts;
 
@@ -18,7 +16,7 @@ public sealed record IncludingText(PromptSource Source, ValueList<PromptId> Incl
     /// <summary>Looks into a file's body.</summary>
     public static IncludingText Of(PromptSource source)
     {
-        IReadOnlyList<IncludeReference> tags = IncludeReference.FindAll(TemplateParser.Parse((source ?? throw new ArgumentNullException(nameof(source))).Source, source.BodyStart, new DiagnosticBag()));
+        IReadOnlyList<IncludeReference> tags = IncludeReference.FindAll((source ?? throw new ArgumentNullException(nameof(source))).ParseBody());
         return new IncludingText(source, new ValueList<PromptId>(tags.Select(t => PromptId.TryParse(t.Name)).OfType<PromptId>().Distinct()));
     }
 }

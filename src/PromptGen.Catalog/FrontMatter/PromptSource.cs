@@ -1,5 +1,8 @@
 using System;
 using PromptGen.Catalog.Identity;
+using PromptGen.Templates.Diagnostics;
+using PromptGen.Templates.Parsing;
+using PromptGen.Templates.Syntax;
 using PromptGen.Templates.Text;
 
 namespace PromptGen.Catalog.FrontMatter;
@@ -51,6 +54,9 @@ public sealed class PromptSource : IEquatable<PromptSource>
 
     /// <summary>The template body.</summary>
     public string Body => Source.Text.Substring(BodyStart);
+
+    /// <summary>The tree of the body. What is wrong in it is for <see cref="Checking.PromptCheck"/> to say.</summary>
+    public TemplateSyntax ParseBody() => TemplateParser.Parse(Source, BodyStart, new DiagnosticBag());
 
     /// <summary>Whether it is the working copy.</summary>
     public bool IsDraft => Version is null;

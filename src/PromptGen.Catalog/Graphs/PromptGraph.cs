@@ -7,7 +7,6 @@ using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Versions;
-using PromptGen.Templates.Syntax;
 
 namespace PromptGen.Catalog.Graphs;
 
@@ -34,9 +33,8 @@ public sealed class PromptGraph
 
     /// <summary>Draws the graph of a catalogue.</summary>
     /// <param name="catalogue">The catalogue.</param>
-    /// <param name="parse">Gives the tree of a file's body.</param>
-    public static PromptGraph Of(PromptCatalogue catalogue, Func<PromptSource, TemplateSyntax> parse) =>
-        new((catalogue ?? throw new ArgumentNullException(nameof(catalogue))).Prompts.Select(p => NodeOf(catalogue, p, parse ?? throw new ArgumentNullException(nameof(parse)))));
+    public static PromptGraph Of(PromptCatalogue catalogue) =>
+        new((catalogue ?? throw new ArgumentNullException(nameof(catalogue))).Prompts.Select(p => NodeOf(catalogue, p)));
 
     /// <summary>The part of the graph that some prompts reach.</summary>
     /// <param name="ids">Where to begin.</param>
@@ -58,13 +56,13 @@ public sealed class PromptGraph
         return new PromptGraph(Nodes.Where(n => reached.Contains(n.Id)));
     }
 
-    private static GraphNode NodeOf(PromptCatalogue catalogue, CataloguePrompt prompt, Func<PromptSource, TemplateSyntax> parse)
+    private static GraphNode NodeOf(PromptCatalogue catalogue, CataloguePrompt prompt)
     {
         PromptSource? newest = catalogue.FindNewest(prompt.Id);
         var edges = new List<GraphEdge>();
         if ((newest ?? prompt.Draft) is { } source)
         {
-            foreach (PromptId id in IncludeReference.FindAll(parse(source)).Select(i => PromptId.TryParse(i.Name)).OfType<PromptId>().Distinct())
+            foreach (PromptId id in IncludeReference.FindAll(source.ParseBody()).Select(i => PromptId.TryParse(i.Name)).OfType<PromptId>().Distinct())
             {
                 PromptVersion? latest = NewestOf(catalogue, id);
                 PromptVersion? pinned = source.Header.Includes?.FirstOrDefault(p => p.Id.Equals(id))?.Version;

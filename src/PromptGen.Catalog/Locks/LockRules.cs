@@ -8,7 +8,6 @@ using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Versions;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
 using PromptGen.Templates.Text;
 
 namespace PromptGen.Catalog.Locks;
@@ -129,7 +128,7 @@ public static class LockRules
         }
 
         var closure = new DiagnosticBag();
-        ClosureRule.Check(source, IncludeReference.FindAll(TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag())), catalogue.Find, closure);
+        ClosureRule.Check(source, IncludeReference.FindAll(source.ParseBody()), catalogue.Find, closure);
         if (closure.HasErrors)
         {
             Diagnostic first = closure.Items.First(d => d.Severity == DiagnosticSeverity.Error);

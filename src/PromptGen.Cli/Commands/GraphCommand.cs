@@ -9,8 +9,6 @@ using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
 using PromptGen.Cli.Lifecycle;
 using PromptGen.Cli.Output;
-using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
 
 namespace PromptGen.Cli.Commands;
 
@@ -61,7 +59,7 @@ internal sealed class GraphCommand : CatalogueCommand
             return Fail(arguments, $"there is no prompt '{unknown}' in '{root}'{NearestName.Hint(unknown.Value, catalogue.Prompts.Select(p => p.Id.Value))}");
         }
 
-        PromptGraph graph = PromptGraph.Of(catalogue, source => TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag()));
+        PromptGraph graph = PromptGraph.Of(catalogue);
         graph = ids.Length == 0 ? graph : graph.From(ids);
         foreach (ValueList<PromptId> cycle in graph.Cycles)
         {

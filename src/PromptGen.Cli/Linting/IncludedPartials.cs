@@ -5,8 +5,6 @@ using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
-using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
 
 namespace PromptGen.Cli.Linting;
 
@@ -39,5 +37,5 @@ internal static class IncludedPartials
     }
 
     private static IEnumerable<PromptId> InBody(PromptSource draft) =>
-        IncludeReference.FindAll(TemplateParser.Parse(draft.Source, draft.BodyStart, new DiagnosticBag())).Select(i => PromptId.TryParse(i.Name)).OfType<PromptId>();
+        IncludeReference.FindAll(draft.ParseBody()).Select(i => PromptId.TryParse(i.Name)).OfType<PromptId>();
 }

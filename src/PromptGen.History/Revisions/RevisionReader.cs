@@ -11,7 +11,6 @@ using PromptGen.Catalog.Text;
 using PromptGen.Templates.Binding;
 using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
 using PromptGen.Templates.Syntax;
 
 namespace PromptGen.History.Revisions;
@@ -44,7 +43,7 @@ public sealed class RevisionReader(PromptCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(prompt);
         return prompt.Manifest?.Manifest.Find(version) is { } record && prompt.Find(version) is { } source
-            ? new Revision(source, record, VersionContent.Of(source, KindOf(source, Parse(source))))
+            ? new Revision(source, record, VersionContent.Of(source, KindOf(source, source.ParseBody())))
             : null;
     }
 
@@ -60,7 +59,7 @@ public sealed class RevisionReader(PromptCatalogue catalogue)
             return null;
         }
 
-        TemplateSyntax body = Parse(draft);
+        TemplateSyntax body = draft.ParseBody();
         var found = new DiagnosticBag();
         ValueList<IncludePin> closure = ClosureBuilder.Build(draft, IncludeReference.FindAll(body), catalogue.FindNewest, catalogue.Prompts.Select(p => p.Id), found);
         foreach (Diagnostic diagnostic in found.Items)
@@ -72,10 +71,7 @@ public sealed class RevisionReader(PromptCatalogue catalogue)
     }
 
     /// <summary>The kind that a file declares or shows.</summary>
-    public PromptKind KindOf(PromptSource source) => KindOf(source, Parse(source));
-
-    // What is wrong with a body is for others to report; here it only has no say.
-    private static TemplateSyntax Parse(PromptSource source) => TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag());
+    public PromptKind KindOf(PromptSource source) => KindOf(source, source.ParseBody());
 
     private PromptKind KindOf(PromptSource source, TemplateSyntax body) =>
         KindRule.Resolve(source.Header, PromptKindInference.Infer(body, new CataloguePartials(catalogue, source), source.Header.Inputs));

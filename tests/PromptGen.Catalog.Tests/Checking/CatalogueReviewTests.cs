@@ -6,7 +6,6 @@ using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
 using PromptGen.Templates.Syntax;
 using Xunit;
 
@@ -58,5 +57,5 @@ public class CatalogueReviewTests
 
     private static IReadOnlyList<CatalogueDiagnostic> Check(FileSet files) => CatalogueReview.Review(new ReviewSubject(files.Read(), []));
 
-    private static TemplateSyntax Parse(PromptSource source) => TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag());
+    private static TemplateSyntax Parse(PromptSource source) => source.ParseBody();
 }

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Rules.Governance;
 using PromptGen.Cli.Tests.Support;
@@ -97,7 +98,7 @@ public class TestedCommandTests
     private static string[] Findings(ReleaseFolder folder)
     {
         PromptCatalogue catalogue = folder.Read();
-        return [.. GovernanceRules.Check(new GovernanceScope(catalogue, [], s => TemplateParser.Parse(s.Source, s.BodyStart, new DiagnosticBag()))).Select(f => f.Diagnostic.Code)];
+        return [.. GovernanceRules.Check(new ReviewSubject(catalogue, [])).Select(f => f.Diagnostic.Code)];
     }
 
     private static ToolRun Run(ReleaseFolder folder, params string[] arguments)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Manifests;
@@ -27,11 +28,11 @@ public static class AcceptedFindings
     /// applications, and some rules, are out of sight.
     /// </summary>
     /// <param name="findings">What every rule found, accepted or not.</param>
-    /// <param name="scope">What the rules looked at.</param>
-    public static IReadOnlyList<CatalogueDiagnostic> FindIdle(IReadOnlyCollection<CatalogueDiagnostic> findings, GovernanceScope scope) =>
-        (scope ?? throw new ArgumentNullException(nameof(scope))).Now is null && scope.Locks.Count > 0
+    /// <param name="subject">What the rules looked at.</param>
+    public static IReadOnlyList<CatalogueDiagnostic> FindIdle(IReadOnlyCollection<CatalogueDiagnostic> findings, ReviewSubject subject) =>
+        (subject ?? throw new ArgumentNullException(nameof(subject))).Now is null && subject.Locks.Count > 0
             ? []
-            : [.. scope.Catalogue.Prompts.SelectMany(Of).Where(a => a.IsJudged(scope) && !findings.Any(f => f.Diagnostic.Code == a.Finding.Code && a.Meets(f))).Select(a => a.ToFinding())];
+            : [.. subject.Catalogue.Prompts.SelectMany(Of).Where(a => a.IsJudged(subject) && !findings.Any(f => f.Diagnostic.Code == a.Finding.Code && a.Meets(f))).Select(a => a.ToFinding())];
 
     private static IEnumerable<Acceptance> Of(CataloguePrompt prompt) =>
         Enumerable.Range(0, prompt.Manifest?.Manifest.Accepts.Count ?? 0).Select(i => new Acceptance(prompt, prompt.Manifest!, i));
@@ -45,8 +46,8 @@ public static class AcceptedFindings
         private bool IsAboutTemplate => Finding.Code[2] == '2';
 
         /// <summary>Whether the rules would have found it: advice on a template is given for one file of a prompt only, and old versions need a clock.</summary>
-        public bool IsJudged(GovernanceScope scope) => Finding.Code == GovernanceCodes.PruneDue
-            ? scope.Now is not null
+        public bool IsJudged(ReviewSubject subject) => Finding.Code == GovernanceCodes.PruneDue
+            ? subject.Now is not null
             : Finding.Version is not { } version || !IsAboutTemplate || file.Manifest.Find(version) is null;
 
         /// <summary>Whether a finding with its code is no error, one of its prompt, and of its version if it names one.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Checking;
 
 namespace PromptGen.Catalog.Rules.Governance;
 
@@ -7,13 +8,13 @@ namespace PromptGen.Catalog.Rules.Governance;
 public static class GovernanceRules
 {
     /// <summary>Applies every rule, in the order of the codes.</summary>
-    public static IReadOnlyList<CatalogueDiagnostic> Check(GovernanceScope scope) =>
+    public static IReadOnlyList<CatalogueDiagnostic> Check(ReviewSubject subject) =>
     [
-        .. NumberRule.Check(scope),
-        .. ReasonRule.Check(scope),
-        .. OwnerRule.Check(scope),
-        .. TestedRule.Check(scope),
-        .. RetestRule.Check(scope),
-        .. RetentionRule.Check(scope),
+        .. NumberRule.Check(subject),
+        .. ReasonRule.Check(subject),
+        .. OwnerRule.Check(subject),
+        .. TestedRule.Check(subject),
+        .. RetestRule.Check(subject),
+        .. RetentionRule.Check(subject),
     ];
 }

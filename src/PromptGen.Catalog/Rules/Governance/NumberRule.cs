@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Changes;
 using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
@@ -18,14 +19,14 @@ namespace PromptGen.Catalog.Rules.Governance;
 public static class NumberRule
 {
     /// <summary>Checks every released version, at its number.</summary>
-    public static IEnumerable<CatalogueDiagnostic> Check(GovernanceScope scope)
+    public static IEnumerable<CatalogueDiagnostic> Check(ReviewSubject subject)
     {
-        foreach (CataloguePrompt prompt in (scope ?? throw new ArgumentNullException(nameof(scope))).Catalogue.Prompts)
+        foreach (CataloguePrompt prompt in (subject ?? throw new ArgumentNullException(nameof(subject))).Catalogue.Prompts)
         {
             for (int i = 0; i < (prompt.Manifest?.Manifest.Versions.Count ?? 0); i++)
             {
                 ManifestVersion record = prompt.Manifest!.Manifest.Versions[i];
-                if (record.Status != VersionStatus.Retired && Explain(scope, prompt, record) is { } message)
+                if (record.Status != VersionStatus.Retired && Explain(subject, prompt, record) is { } message)
                 {
                     yield return CatalogueDiagnostic.At(prompt.Manifest.Path, prompt.Manifest.Places.Versions[i].Number, CatalogueCodes.NumberTooSmall, DiagnosticSeverity.Warning, message);
                 }
@@ -33,10 +34,10 @@ public static class NumberRule
         }
     }
 
-    private static string? Explain(GovernanceScope scope, CataloguePrompt prompt, ManifestVersion record)
+    private static string? Explain(ReviewSubject subject, CataloguePrompt prompt, ManifestVersion record)
     {
         ManifestVersion? previous = prompt.Manifest!.Manifest.Versions.Where(v => v.Version.IsStable && v.Version < record.Version).OrderBy(v => v.Version).LastOrDefault();
-        if (previous is null || Content(scope, prompt, previous) is not { } before || Content(scope, prompt, record) is not { } after)
+        if (previous is null || Content(subject, prompt, previous) is not { } before || Content(subject, prompt, record) is not { } after)
         {
             return null;
         }
@@ -50,9 +51,9 @@ public static class NumberRule
     }
 
     // A file that is missing or was edited is an error of its own, and says nothing about what was released.
-    private static VersionContent? Content(GovernanceScope scope, CataloguePrompt prompt, ManifestVersion record) =>
-        prompt.Find(record.Version) is { } source && source.Digest.Equals(record.Digest) ? VersionContent.Of(source, KindOf(scope, source)) : null;
+    private static VersionContent? Content(ReviewSubject subject, CataloguePrompt prompt, ManifestVersion record) =>
+        prompt.Find(record.Version) is { } source && source.Digest.Equals(record.Digest) ? VersionContent.Of(source, KindOf(subject, source)) : null;
 
-    private static PromptKind KindOf(GovernanceScope scope, PromptSource source) => source.Header.DeclaredKind
-        ?? KindRule.Resolve(source.Header, PromptKindInference.Infer(scope.Parse(source), new CataloguePartials(scope.Catalogue, source), source.Header.Inputs));
+    private static PromptKind KindOf(ReviewSubject subject, PromptSource source) => source.Header.DeclaredKind
+        ?? KindRule.Resolve(source.Header, PromptKindInference.Infer(source.ParseBody(), new CataloguePartials(subject.Catalogue, source), source.Header.Inputs));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Templates.Diagnostics;
@@ -10,14 +11,14 @@ namespace PromptGen.Catalog.Rules.Governance;
 public static class OwnerRule
 {
     /// <summary>Checks every prompt.</summary>
-    public static IEnumerable<CatalogueDiagnostic> Check(GovernanceScope scope)
+    public static IEnumerable<CatalogueDiagnostic> Check(ReviewSubject subject)
     {
-        if (scope is null || scope.Catalogue.Settings.Owners.Count > 0)
+        if (subject is null || subject.Catalogue.Settings.Owners.Count > 0)
         {
             yield break;
         }
 
-        foreach (CataloguePrompt prompt in scope.Catalogue.Prompts)
+        foreach (CataloguePrompt prompt in subject.Catalogue.Prompts)
         {
             if (prompt.Manifest is { Manifest.Owners.Count: 0 } file)
             {

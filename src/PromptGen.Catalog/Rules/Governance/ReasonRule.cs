@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Templates.Diagnostics;
@@ -12,9 +13,9 @@ namespace PromptGen.Catalog.Rules.Governance;
 public static class ReasonRule
 {
     /// <summary>Checks every released version, at its reason.</summary>
-    public static IEnumerable<CatalogueDiagnostic> Check(GovernanceScope scope)
+    public static IEnumerable<CatalogueDiagnostic> Check(ReviewSubject subject)
     {
-        foreach (CataloguePrompt prompt in (scope ?? throw new ArgumentNullException(nameof(scope))).Catalogue.Prompts)
+        foreach (CataloguePrompt prompt in (subject ?? throw new ArgumentNullException(nameof(subject))).Catalogue.Prompts)
         {
             for (int i = 0; i < (prompt.Manifest?.Manifest.Versions.Count ?? 0); i++)
             {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Lifecycle;
 using PromptGen.Catalog.Manifests;
@@ -13,15 +14,15 @@ namespace PromptGen.Catalog.Rules.Governance;
 public static class RetentionRule
 {
     /// <summary>Checks every version, at its number.</summary>
-    public static IEnumerable<CatalogueDiagnostic> Check(GovernanceScope scope)
+    public static IEnumerable<CatalogueDiagnostic> Check(ReviewSubject subject)
     {
-        PromptCatalogue catalogue = (scope ?? throw new ArgumentNullException(nameof(scope))).Catalogue;
-        if (scope.Now is not { } now || catalogue.Settings is not { RetentionDays: { } days, Repositories.Count: 0 } || catalogue.HasErrors)
+        PromptCatalogue catalogue = (subject ?? throw new ArgumentNullException(nameof(subject))).Catalogue;
+        if (subject.Now is not { } now || catalogue.Settings is not { RetentionDays: { } days, Repositories.Count: 0 } || catalogue.HasErrors)
         {
             yield break;
         }
 
-        foreach (PruneCandidate candidate in PrunePlan.Make(catalogue, [.. scope.Locks, .. scope.OtherLocks], new PruneRequest(now, days)).Candidates.Where(c => c.KeptBecause is null))
+        foreach (PruneCandidate candidate in PrunePlan.Make(catalogue, [.. subject.Locks, .. subject.OtherLocks], new PruneRequest(now, days)).Candidates.Where(c => c.KeptBecause is null))
         {
             ManifestFile file = catalogue.Find(candidate.Id)!.Manifest!;
             int index = file.Manifest.Versions.ToList().IndexOf(candidate.Record);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
@@ -20,14 +21,14 @@ namespace PromptGen.Catalog.Rules.Governance;
 public static class RetestRule
 {
     /// <summary>Checks every version in use: what it depends on at the id under <c>depends_on</c>, what it includes at its number.</summary>
-    public static IEnumerable<CatalogueDiagnostic> Check(GovernanceScope scope)
+    public static IEnumerable<CatalogueDiagnostic> Check(ReviewSubject subject)
     {
-        foreach (CataloguePrompt prompt in (scope ?? throw new ArgumentNullException(nameof(scope))).Catalogue.Prompts)
+        foreach (CataloguePrompt prompt in (subject ?? throw new ArgumentNullException(nameof(subject))).Catalogue.Prompts)
         {
-            foreach (int i in VersionsInUse.Of(scope, prompt))
+            foreach (int i in VersionsInUse.Of(subject, prompt))
             {
                 ManifestVersion record = prompt.Manifest!.Manifest.Versions[i];
-                foreach (CatalogueDiagnostic finding in OfDependencies(scope, prompt, prompt.Manifest, record).Concat(OfIncludes(scope, prompt, prompt.Manifest, i)))
+                foreach (CatalogueDiagnostic finding in OfDependencies(subject, prompt, prompt.Manifest, record).Concat(OfIncludes(subject, prompt, prompt.Manifest, i)))
                 {
                     yield return finding;
                 }
@@ -35,13 +36,13 @@ public static class RetestRule
         }
     }
 
-    private static IEnumerable<CatalogueDiagnostic> OfDependencies(GovernanceScope scope, CataloguePrompt prompt, ManifestFile file, ManifestVersion record)
+    private static IEnumerable<CatalogueDiagnostic> OfDependencies(ReviewSubject subject, CataloguePrompt prompt, ManifestFile file, ManifestVersion record)
     {
-        ModelTest[] tests = LastTests(scope.Catalogue.Settings.Models, record);
+        ModelTest[] tests = LastTests(subject.Catalogue.Settings.Models, record);
         for (int i = 0; i < file.Manifest.DependsOn.Count; i++)
         {
             PromptId upstream = file.Manifest.DependsOn[i];
-            if (Newest(scope.Catalogue, upstream) is not { } newest)
+            if (Newest(subject.Catalogue, upstream) is not { } newest)
             {
                 continue;
             }
@@ -57,7 +58,7 @@ public static class RetestRule
     }
 
     // What a partial includes in turn is the partial's to take up first.
-    private static IEnumerable<CatalogueDiagnostic> OfIncludes(GovernanceScope scope, CataloguePrompt prompt, ManifestFile file, int index)
+    private static IEnumerable<CatalogueDiagnostic> OfIncludes(ReviewSubject subject, CataloguePrompt prompt, ManifestFile file, int index)
     {
         ManifestVersion record = file.Manifest.Versions[index];
         if (prompt.Find(record.Version) is not { Header.Includes: { Count: > 0 } pins } source)
@@ -66,12 +67,12 @@ public static class RetestRule
         }
 
         DateTime seen = record.Tested.Select(t => t.Time).Concat([record.Time]).Max();
-        var direct = new HashSet<string>(IncludeReference.FindAll(scope.Parse(source)).Select(i => i.Name), StringComparer.Ordinal);
+        var direct = new HashSet<string>(IncludeReference.FindAll(source.ParseBody()).Select(i => i.Name), StringComparer.Ordinal);
         string[] changed =
         [
             .. from pin in pins
                where direct.Contains(pin.Id.Value)
-               let newest = Newest(scope.Catalogue, pin.Id)
+               let newest = Newest(subject.Catalogue, pin.Id)
                where newest is not null && newest.Version > pin.Version && newest.Time > seen
                select $"'{pin.Id}' {pin.Version}, of which {newest.Version} was released on {Day(newest)}",
         ];

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Text;
@@ -13,12 +14,12 @@ namespace PromptGen.Catalog.Rules.Governance;
 public static class TestedRule
 {
     /// <summary>Checks every version in use; partials are tested within what includes them.</summary>
-    public static IEnumerable<CatalogueDiagnostic> Check(GovernanceScope scope)
+    public static IEnumerable<CatalogueDiagnostic> Check(ReviewSubject subject)
     {
-        ValueList<string> models = (scope ?? throw new ArgumentNullException(nameof(scope))).Catalogue.Settings.Models;
-        foreach (CataloguePrompt prompt in scope.Catalogue.Prompts)
+        ValueList<string> models = (subject ?? throw new ArgumentNullException(nameof(subject))).Catalogue.Settings.Models;
+        foreach (CataloguePrompt prompt in subject.Catalogue.Prompts)
         {
-            foreach (int i in VersionsInUse.Of(scope, prompt))
+            foreach (int i in VersionsInUse.Of(subject, prompt))
             {
                 ManifestVersion record = prompt.Manifest!.Manifest.Versions[i];
                 (string Model, string Problem)[] problems = [.. models.Select(m => (m, ProblemWith(record, m)!)).Where(p => p.Item2 is not null)];

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Templates.Contracts;
@@ -11,14 +12,14 @@ namespace PromptGen.Catalog.Rules.Governance;
 internal static class VersionsInUse
 {
     /// <summary>The versions in use of a prompt, as positions in its manifest; none without a manifest.</summary>
-    public static IEnumerable<int> Of(GovernanceScope scope, CataloguePrompt prompt)
+    public static IEnumerable<int> Of(ReviewSubject subject, CataloguePrompt prompt)
     {
         if (prompt.Manifest is not { Manifest.Versions: { } records })
         {
             return [];
         }
 
-        var pinned = new HashSet<PromptVersion>(scope.Locks.Select(l => l.Find(prompt.Id)?.Resolved).OfType<PromptVersion>());
+        var pinned = new HashSet<PromptVersion>(subject.Locks.Select(l => l.Find(prompt.Id)?.Resolved).OfType<PromptVersion>());
         if (pinned.Count == 0 && records.Where(r => r.Status == VersionStatus.Active && r.Version.IsStable).Max(r => r.Version) is { } newest)
         {
             pinned.Add(newest);
