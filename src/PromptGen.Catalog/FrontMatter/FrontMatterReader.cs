@@ -65,20 +65,13 @@ internal static class FrontMatterReader
     {
         var pins = new List<IncludePin>();
         var spans = new List<TextSpan>();
-        if (node is not YamlSequence sequence)
+        if (YamlValues.Items(node, "includes", "a list of { id, version, digest }", diagnostics, MostIncludes) is not { } items)
         {
-            diagnostics.Error(CatalogueCodes.WrongType, node.Span, $"'includes' takes a list of {{ id, version, digest }}, not {node.Described}");
-            return header with { IncludesSpan = node.Span };
-        }
-
-        if (sequence.Items.Count > MostIncludes)
-        {
-            diagnostics.Error(CatalogueCodes.TooMuch, node.Span, $"'includes' has {sequence.Items.Count} entries; at most {MostIncludes} are allowed");
             return header with { IncludesSpan = node.Span };
         }
 
         var seen = new HashSet<PromptId>();
-        foreach (YamlNode item in sequence.Items)
+        foreach (YamlNode item in items)
         {
             if (MappingReader.Open(item, FrontMatterFormat.Include, diagnostics) is not { } entry)
             {

@@ -22,13 +22,12 @@ internal static class AcceptsReader
             return found;
         }
 
-        if (node is not YamlSequence sequence)
+        if (YamlValues.Items(node, "accepts", "a list of { code, reason }", top.Diagnostics) is not { } items)
         {
-            top.Diagnostics.Error(CatalogueCodes.WrongType, node.Span, $"'accepts' takes a list of {{ code, reason }}, not {node.Described}");
             return found;
         }
 
-        foreach (YamlNode item in sequence.Items)
+        foreach (YamlNode item in items)
         {
             if (MappingReader.Open(item, ManifestFormat.Accept, top.Diagnostics) is not { } entry)
             {

@@ -77,13 +77,12 @@ internal static class ModelTestReader
             yield break;
         }
 
-        if (node is not YamlSequence sequence)
+        if (YamlValues.Items(node, key, "a list of " + form, owner.Diagnostics) is not { } items)
         {
-            owner.Diagnostics.Error(CatalogueCodes.WrongType, node.Span, $"'{key}' takes a list of {form}, not {node.Described}");
             yield break;
         }
 
-        foreach (YamlNode item in sequence.Items)
+        foreach (YamlNode item in items)
         {
             if (MappingReader.Open(item, table, owner.Diagnostics) is { } entry)
             {

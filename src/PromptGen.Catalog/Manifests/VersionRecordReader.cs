@@ -24,13 +24,12 @@ internal sealed class VersionRecordReader(SourceText source, DiagnosticBag diagn
     /// <summary>Reads the value of the key <c>versions</c>.</summary>
     public void Read(YamlNode node)
     {
-        if (node is not YamlSequence sequence)
+        if (YamlValues.Items(node, "versions", "a list", diagnostics) is not { } items)
         {
-            diagnostics.Error(CatalogueCodes.WrongType, node.Span, $"'versions' takes a list, not {node.Described}");
             return;
         }
 
-        foreach (YamlNode item in sequence.Items)
+        foreach (YamlNode item in items)
         {
             if (MappingReader.Open(item, ManifestFormat.Version, diagnostics) is not { } entry || ReadRecord(entry) is not { } record)
             {

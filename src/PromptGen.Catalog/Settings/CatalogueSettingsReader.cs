@@ -40,15 +40,14 @@ public static class CatalogueSettingsReader
 
     private static ValueList<ChannelRepository> ReadRepositories(YamlNode node, DiagnosticBag diagnostics)
     {
-        if (node is not YamlSequence sequence)
+        if (YamlValues.Items(node, "repositories", "a list of { name, url }", diagnostics) is not { } items)
         {
-            diagnostics.Error(CatalogueCodes.WrongType, node.Span, $"'repositories' takes a list of {{ name, url }}, not {node.Described}");
             return ValueList<ChannelRepository>.Empty;
         }
 
         var repositories = new List<ChannelRepository>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (YamlNode item in sequence.Items)
+        foreach (YamlNode item in items)
         {
             if (MappingReader.Open(item, SettingsFormat.Repository, diagnostics) is not { } repository
                 || repository.Text("name") is not { } name

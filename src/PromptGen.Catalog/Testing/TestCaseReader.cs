@@ -64,20 +64,13 @@ internal static class TestCaseReader
 
     private static ValueList<PromptMessage> ReadHistory(YamlNode node, DiagnosticBag diagnostics)
     {
-        if (node is not YamlSequence sequence)
+        if (YamlValues.Items(node, "history", "a list of { role, text }", diagnostics, MostMessages) is not { } items)
         {
-            diagnostics.Error(CatalogueCodes.WrongType, node.Span, $"'history' takes a list of {{ role, text }}, not {node.Described}");
-            return ValueList<PromptMessage>.Empty;
-        }
-
-        if (sequence.Items.Count > MostMessages)
-        {
-            diagnostics.Error(CatalogueCodes.TooMuch, node.Span, FormattableString.Invariant($"'history' has {sequence.Items.Count} messages; at most {MostMessages} are allowed"));
             return ValueList<PromptMessage>.Empty;
         }
 
         var messages = new List<PromptMessage>();
-        foreach (YamlNode item in sequence.Items)
+        foreach (YamlNode item in items)
         {
             if (MappingReader.Open(item, TestFileFormat.Message, diagnostics) is { } message
                 && message.Choice("role") is { } role

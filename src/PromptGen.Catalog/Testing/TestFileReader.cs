@@ -35,21 +35,14 @@ public static class TestFileReader
 
     private static ValueList<PromptTestCase> ReadCases(YamlNode node, DiagnosticBag diagnostics)
     {
-        if (node is not YamlSequence sequence)
+        if (YamlValues.Items(node, "cases", "a list", diagnostics, MostCases) is not { } items)
         {
-            diagnostics.Error(CatalogueCodes.WrongType, node.Span, $"'cases' takes a list, not {node.Described}");
-            return ValueList<PromptTestCase>.Empty;
-        }
-
-        if (sequence.Items.Count > MostCases)
-        {
-            diagnostics.Error(CatalogueCodes.TooMuch, node.Span, FormattableString.Invariant($"'cases' has {sequence.Items.Count} items; at most {MostCases} are allowed"));
             return ValueList<PromptTestCase>.Empty;
         }
 
         var cases = new List<PromptTestCase>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (YamlNode item in sequence.Items)
+        foreach (YamlNode item in items)
         {
             if (MappingReader.Open(item, TestFileFormat.Case, diagnostics, TestCaseReader.Hints) is not { } entry || TestCaseReader.Read(entry) is not { } read)
             {

@@ -108,24 +108,40 @@ internal static class YamlValues
         return null;
     }
 
-    /// <summary>A list of distinct, filled texts; what is wrong is reported and left out.</summary>
-    public static ValueList<string> TextList(YamlNode node, string what, int most, DiagnosticBag diagnostics)
+    /// <summary>The items of a list.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="what">The key.</param>
+    /// <param name="takes">What the key takes, in words.</param>
+    /// <param name="diagnostics">Takes why there are none.</param>
+    /// <param name="most">How many are allowed.</param>
+    public static IReadOnlyList<YamlNode>? Items(YamlNode node, string what, string takes, DiagnosticBag diagnostics, int most = int.MaxValue)
     {
         if (node is not YamlSequence sequence)
         {
-            diagnostics.Error(CatalogueCodes.WrongType, node.Span, $"'{what}' takes a list such as [a, b], not {node.Described}");
-            return ValueList<string>.Empty;
+            diagnostics.Error(CatalogueCodes.WrongType, node.Span, $"'{what}' takes {takes}, not {node.Described}");
+            return null;
         }
 
         if (sequence.Items.Count > most)
         {
             diagnostics.Error(CatalogueCodes.TooMuch, node.Span, FormattableString.Invariant($"'{what}' has {sequence.Items.Count} items; at most {most} are allowed"));
+            return null;
+        }
+
+        return sequence.Items;
+    }
+
+    /// <summary>A list of distinct, filled texts; what is wrong is reported and left out.</summary>
+    public static ValueList<string> TextList(YamlNode node, string what, int most, DiagnosticBag diagnostics)
+    {
+        if (Items(node, what, "a list such as [a, b]", diagnostics, most) is not { } items)
+        {
             return ValueList<string>.Empty;
         }
 
         var texts = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (YamlNode item in sequence.Items)
+        foreach (YamlNode item in items)
         {
             string? text = Text(item, what, diagnostics);
             if (text is { Length: 0 })
