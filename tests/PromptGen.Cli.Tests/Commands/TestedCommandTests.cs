@@ -7,8 +7,6 @@ using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Rules.Governance;
 using PromptGen.Cli.Tests.Support;
-using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Parsing;
 using Xunit;
 
 namespace PromptGen.Cli.Tests.Commands;
