@@ -14,17 +14,18 @@ public sealed record LockFile(string Path, ValueList<LockEntry> Entries, ValueLi
     /// <summary>The newest schema that this reader understands.</summary>
     public const int CurrentSchema = 1;
 
-    /// <summary>The pin of a prompt; null when the application does not use it.</summary>
-    public LockEntry? Find(PromptId id)
-    {
-        foreach (LockEntry entry in Entries)
-        {
-            if (entry.Id.Equals(id))
-            {
-                return entry;
-            }
-        }
+    private readonly PinIndex _pins = new(Entries);
 
-        return null;
+    /// <summary>The pins in the order of the file.</summary>
+    public ValueList<LockEntry> Entries
+    {
+        get => _pins.Entries;
+        init => _pins = new PinIndex(value);
     }
+
+    /// <summary>The pin of a prompt; null when the application does not use it.</summary>
+    public LockEntry? Find(PromptId id) => IndexOf(id) is >= 0 and int position ? Entries[position] : null;
+
+    /// <summary>The position of a prompt's pin in <see cref="Entries"/>; -1 when the application does not use it.</summary>
+    public int IndexOf(PromptId id) => _pins.IndexOf(id);
 }

@@ -81,7 +81,7 @@ internal sealed class TestPlan(PromptCatalogue catalogue, IReadOnlyList<LockFile
         IEnumerable<CatalogueDiagnostic> inDraft = prompt.Draft is null && scope != TestScope.Pinned ? ErrorsIn(prompt, FileRole.Draft) : [];
         var inPins =
             from pins in locks
-            let index = pins.Entries.ToList().FindIndex(e => e.Id.Equals(prompt.Id))
+            let index = pins.IndexOf(prompt.Id)
             where index >= 0
             let finding = LockRules.CheckPin(pins.Entries[index], catalogue)
             where finding is { Severity: DiagnosticSeverity.Error }

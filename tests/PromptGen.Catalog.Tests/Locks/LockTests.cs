@@ -34,6 +34,30 @@ public class LockTests
         Assert.Null(result.Value.Find(PromptText.Id("other")));
     }
 
+    [Fact]
+    public void LocksAreEqualByTheirPins()
+    {
+        LockFile one = Read(Right).Value!;
+        LockFile other = Read(Right.Replace("^1.0", "1.0.0", StringComparison.Ordinal)).Value!;
+
+        Assert.Equal(one, Read(Right).Value);
+        Assert.Equal(one.GetHashCode(), Read(Right).Value!.GetHashCode());
+        Assert.NotEqual(one, other);
+        Assert.NotEqual(one, one with { Entries = other.Entries });
+    }
+
+    [Fact]
+    public void APinIsFoundAmongThoseThatThereAre()
+    {
+        LockFile file = Read(Right).Value!;
+        LockEntry another = new(PromptText.Id("other"), "1.0.0", PromptText.Version("1.0.0"), DigestOf("1.0.0"));
+        LockFile both = file with { Entries = new ValueList<LockEntry>([another, .. file.Entries]) };
+
+        Assert.Equal((0, 1), (file.IndexOf(PromptText.Id("support-bot")), both.IndexOf(PromptText.Id("support-bot"))));
+        Assert.Equal((-1, 0), (file.IndexOf(another.Id), both.IndexOf(another.Id)));
+        Assert.Same(another, both.Find(another.Id));
+    }
+
     [Theory]
     [InlineData("\"schema\": 1", "\"schema\": 2", "PG1023", "2")]
     [InlineData("\"schema\": 1", "\"schema\": \"1\"", "PG1024", "\"1\"")]
