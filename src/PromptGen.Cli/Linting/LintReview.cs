@@ -4,6 +4,8 @@ using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Locks;
+using PromptGen.Catalog.Testing;
+using PromptGen.Cli.Testing;
 using PromptGen.Templates.Text;
 
 namespace PromptGen.Cli.Linting;
@@ -11,10 +13,17 @@ namespace PromptGen.Cli.Linting;
 /// <summary>Reviews a catalogue and keeps what is asked for: rules look at prompts together, so that a part alone would be judged otherwise.</summary>
 internal static class LintReview
 {
-    /// <summary>Every finding in the scope, by file and place, each once, at the severities of the rules.</summary>
+    /// <summary>Every finding in the scope, in no particular order, at the severities of the rules.</summary>
     public static IEnumerable<CatalogueDiagnostic> Run(ReviewSubject subject, LintScope scope)
     {
-        IReadOnlyList<CatalogueDiagnostic> findings = CatalogueReview.Review(subject);
+        var findings = new List<CatalogueDiagnostic>(CatalogueReview.Review(subject));
+
+        // The only rule that needs a reader of ranges, which builds and editors do without.
+        foreach (PromptTestFile tests in subject.Catalogue.Prompts.Select(p => p.Tests).OfType<PromptTestFile>())
+        {
+            CaseRanges.Read(tests, findings);
+        }
+
         if (scope.IsAll)
         {
             return findings;

@@ -35,20 +35,8 @@ internal sealed class TestPlan(PromptCatalogue catalogue, IReadOnlyList<LockFile
             return unread.Length > 0 ? [Broken(prompt, unread)] : [];
         }
 
-        Dictionary<PromptTestCase, PinRequest> ranges = [];
         var findings = new List<CatalogueDiagnostic>();
-        foreach (PromptTestCase @case in file.Cases.Where(c => c.Versions is not null))
-        {
-            if (PinRequest.TryParse(@case.Versions!) is { Channel: null } range)
-            {
-                ranges.Add(@case, range);
-            }
-            else
-            {
-                findings.Add(file.Error(TestCodes.BadRange, @case.VersionsSpan, "'versions' takes a version (1.2.0) or a range in NuGet's notation (1.*, [1.2,2.0))"));
-            }
-        }
-
+        Dictionary<PromptTestCase, PinRequest> ranges = CaseRanges.Read(file, findings);
         if (findings.Count > 0)
         {
             return [Broken(prompt, findings)];

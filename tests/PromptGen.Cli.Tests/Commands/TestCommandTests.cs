@@ -91,6 +91,7 @@ public class TestCommandTests
     {
         using TestedCatalogue catalogue = Catalogue().Cases("greeting", "- { name: a, versions: '>= 1' }");
         Assert.Contains("tests.yaml(2,26): error PG0066: 'versions' takes a version", catalogue.Run("test").Error);
+        Assert.Contains("tests.yaml(2,26): error PG0066: 'versions' takes a version", catalogue.Run("lint").Output);
 
         catalogue.Cases("greeting", "- { nam: a }");
         ToolRun run = catalogue.Run("test", "greeting");
