@@ -35,7 +35,7 @@ internal sealed class DraftReview(PromptCatalogue catalogue, IReadOnlyList<Draft
             yield break;
         }
 
-        CheckedPrompt draft = PromptCheck.Check(choice.Draft, new DraftPartials(choice));
+        CheckedPrompt draft = PromptCheck.Check(choice.Draft, catalogue.PartialsOf(choice.Draft));
         foreach (CatalogueDiagnostic finding in draft.Findings.Concat(draft.PartialFindings).Concat(CatalogueReview.Advice(draft)))
         {
             yield return finding;

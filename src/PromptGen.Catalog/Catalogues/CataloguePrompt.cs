@@ -3,6 +3,7 @@ using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Testing;
 using PromptGen.Catalog.Text;
+using PromptGen.Catalog.Versions;
 
 namespace PromptGen.Catalog.Catalogues;
 
@@ -15,6 +16,9 @@ public sealed record CataloguePrompt(PromptId Id, ManifestFile? Manifest, Prompt
 {
     /// <summary>Its test cases; null when it has none that can be read.</summary>
     public PromptTestFile? Tests { get; init; }
+
+    /// <summary>The file of <see cref="VersionSelection.Latest"/>, which a draft goes on from; null when there is none.</summary>
+    public PromptSource? Latest => Manifest is { } file && VersionSelection.Latest(file.Manifest) is { } latest ? Find(latest.Version) : null;
 
     /// <summary>A released file; null when there is none of this version.</summary>
     public PromptSource? Find(PromptVersion version)

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Drafts;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Settings;
@@ -17,6 +19,7 @@ public sealed class PromptCatalogue
     private readonly Dictionary<PromptId, CataloguePrompt> _byId;
     private readonly Dictionary<string, CataloguePrompt> _byName;
     private readonly HashSet<string> _broken;
+    private readonly Lazy<PresentPartials> _present;
 
     /// <summary>Puts a catalogue together.</summary>
     public PromptCatalogue(CatalogueSettings settings, IEnumerable<CataloguePrompt> prompts, IEnumerable<CatalogueDiagnostic> diagnostics)
@@ -27,6 +30,7 @@ public sealed class PromptCatalogue
         _byId = Prompts.ToDictionary(p => p.Id);
         _byName = Prompts.ToDictionary(p => p.Id.Value, StringComparer.Ordinal);
         _broken = new HashSet<string>(Diagnostics.Where(d => d.Diagnostic.Severity == DiagnosticSeverity.Error).Select(d => d.Path), StringComparer.Ordinal);
+        _present = new Lazy<PresentPartials>(() => PresentPartials.Of(this));
     }
 
     /// <summary>What <c>promptgen.yaml</c> says.</summary>
@@ -43,6 +47,14 @@ public sealed class PromptCatalogue
 
     /// <summary>The ids of all prompts, to suggest from.</summary>
     public IReadOnlyCollection<string> Ids => _byName.Keys;
+
+    /// <summary>The text that each partial has while somebody works on drafts.</summary>
+    public PresentPartials Present => _present.Value;
+
+    /// <summary>What a file can include while somebody works on it: a draft the present text of each partial, a released version what its closure pins.</summary>
+    /// <param name="file">A file of this catalogue.</param>
+    public IPartialFiles PartialsOf(PromptSource file) =>
+        (file ?? throw new ArgumentNullException(nameof(file))).IsDraft ? new PresentPartialFiles(this) : new CataloguePartials(this, file);
 
     /// <summary>Whether reading a file found an error in it.</summary>
     /// <param name="path">The file as findings name it.</param>

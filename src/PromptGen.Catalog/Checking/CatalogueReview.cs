@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
-using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
@@ -52,7 +51,7 @@ public static class CatalogueReview
                 continue;
             }
 
-            CheckedPrompt file = PromptCheck.Check(source, new CataloguePartials(catalogue, source));
+            CheckedPrompt file = PromptCheck.Check(source, catalogue.PartialsOf(source));
             foreach (CatalogueDiagnostic finding in file.Findings.Concat(file.PartialFindings).Concat(ReferenceEquals(source, advised) ? Advice(file) : []))
             {
                 yield return finding;
@@ -70,7 +69,7 @@ public static class CatalogueReview
             return [];
         }
 
-        CheckedPrompt file = PromptCheck.Check(draft, new CataloguePartials(catalogue, draft));
+        CheckedPrompt file = PromptCheck.Check(draft, catalogue.PartialsOf(draft));
         return file.Bound is null ? [] : CaseRule.CheckDraft(tests, file.Contract);
     }
 

@@ -5,7 +5,6 @@ using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Templates.Binding;
-using PromptGen.Templates.Contracts;
 
 namespace PromptGen.Catalog.Drafts;
 
@@ -26,9 +25,7 @@ public sealed class DraftPartials : IPartialFiles
 
     /// <inheritdoc/>
     /// <remarks>A partial has one present text, so it does not matter who includes it.</remarks>
-    public PartialSource? Find(string id, PartialSource? includer) => _byId.TryGetValue(id, out PresentPartial? partial)
-        ? new PartialSource(id, partial.Version.ToString(), partial.Source.Source, partial.Source.BodyStart, partial.Source.Header.ToContract(PromptKind.Partial))
-        : null;
+    public PartialSource? Find(string id, PartialSource? includer) => _byId.TryGetValue(id, out PresentPartial? partial) ? partial.ToPartialSource() : null;
 
     /// <inheritdoc/>
     public PromptSource? FindReleased(PromptId id, PromptVersion version) =>

@@ -45,7 +45,7 @@ public static class DraftSelection
     /// <returns>The drafts to compile, in order of their ids.</returns>
     public static IReadOnlyList<DraftChoice> Choose(PromptCatalogue catalogue, LockFile? pins)
     {
-        PresentPartials partials = PartialsOf(catalogue ?? throw new ArgumentNullException(nameof(catalogue)));
+        PresentPartials partials = (catalogue ?? throw new ArgumentNullException(nameof(catalogue))).Present;
         var pinned = (pins?.Entries ?? ValueList<LockEntry>.Empty).ToDictionary(e => e.Id, e => e.Resolved);
         var choices = new List<DraftChoice>();
         foreach (CataloguePrompt prompt in catalogue.Prompts)
@@ -53,7 +53,7 @@ public static class DraftSelection
             if (prompt.Draft is { } draft && draft.Header.DeclaredKind != PromptKind.Partial)
             {
                 PromptSource? basis = pinned.TryGetValue(prompt.Id, out PromptVersion? version) ? prompt.Find(version) : null;
-                if (Choose(IncludingText.Of(draft), basis ?? LatestOf(prompt), partials) is { } choice)
+                if (Choose(IncludingText.Of(draft), basis ?? prompt.Latest, partials) is { } choice)
                 {
                     choices.Add(choice);
                 }
@@ -62,24 +62,4 @@ public static class DraftSelection
 
         return choices;
     }
-
-    private static PresentPartials PartialsOf(PromptCatalogue catalogue)
-    {
-        var present = new List<PresentPartial>();
-        foreach (CataloguePrompt prompt in catalogue.Prompts)
-        {
-            IncludingText? draft = OfPartial(prompt.Draft);
-            if (PresentPartial.Choose(draft, OfPartial(LatestOf(prompt))) is { } partial)
-            {
-                present.Add(partial);
-            }
-        }
-
-        return new PresentPartials(present, catalogue.Prompts.Select(p => p.Id));
-    }
-
-    private static PromptSource? LatestOf(CataloguePrompt prompt) =>
-        prompt.Manifest is { } file && VersionSelection.Latest(file.Manifest) is { } latest ? prompt.Find(latest.Version) : null;
-
-    private static IncludingText? OfPartial(PromptSource? source) => source?.Header.DeclaredKind == PromptKind.Partial ? IncludingText.Of(source) : null;
 }

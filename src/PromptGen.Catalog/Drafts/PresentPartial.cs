@@ -3,6 +3,8 @@ using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Versions;
+using PromptGen.Templates.Binding;
+using PromptGen.Templates.Contracts;
 
 namespace PromptGen.Catalog.Drafts;
 
@@ -17,6 +19,9 @@ public sealed record PresentPartial(PromptSource Source, PromptVersion Version, 
 
     /// <summary>Whether it is a draft that differs from the newest release.</summary>
     public bool IsEdited => Source.IsDraft;
+
+    /// <summary>It as an including template meets it.</summary>
+    public PartialSource ToPartialSource() => new(Id.Value, Version.ToString(), Source.Source, Source.BodyStart, Source.Header.ToContract(PromptKind.Partial));
 
     /// <summary>Chooses between draft and newest release.</summary>
     /// <param name="draft">The draft; null when there is none that can be read.</param>

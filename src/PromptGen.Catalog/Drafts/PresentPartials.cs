@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
+using PromptGen.Templates.Contracts;
 
 namespace PromptGen.Catalog.Drafts;
 
@@ -22,6 +25,24 @@ public sealed class PresentPartials
 
     /// <summary>Every prompt of the catalogue, in order of the ids.</summary>
     public ValueList<PromptId> Known { get; }
+
+    /// <summary>Collects the texts of a catalogue that is read as a whole.</summary>
+    public static PresentPartials Of(PromptCatalogue catalogue)
+    {
+        var present = new List<PresentPartial>();
+        foreach (CataloguePrompt prompt in (catalogue ?? throw new ArgumentNullException(nameof(catalogue))).Prompts)
+        {
+            if (PresentPartial.Choose(OfPartial(prompt.Draft), OfPartial(prompt.Latest)) is { } partial)
+            {
+                present.Add(partial);
+            }
+        }
+
+        return new PresentPartials(present, catalogue.Prompts.Select(p => p.Id));
+    }
+
+    /// <summary>The present text of a partial; null when there is none.</summary>
+    public PresentPartial? Find(PromptId id) => _byId.TryGetValue(id, out PresentPartial? partial) ? partial : null;
 
     /// <summary>What a text includes, directly or through any number of partials, in order of the ids; what is not there is left out.</summary>
     /// <param name="includes">What the text itself includes.</param>
@@ -44,4 +65,6 @@ public sealed class PresentPartials
 
         return new ValueList<PresentPartial>(reached.Values.OrderBy(p => p.Id));
     }
+
+    private static IncludingText? OfPartial(PromptSource? source) => source?.Header.DeclaredKind == PromptKind.Partial ? IncludingText.Of(source) : null;
 }

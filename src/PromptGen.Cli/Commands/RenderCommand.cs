@@ -3,16 +3,11 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
-using PromptGen.Catalog.Checking;
-using PromptGen.Catalog.Closures;
-using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Testing;
 using PromptGen.Cli.Input;
 using PromptGen.Cli.Output;
 using PromptGen.Cli.Rendering;
 using PromptGen.Templates.Contracts;
-using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Interpretation;
 
 namespace PromptGen.Cli.Commands;
 
@@ -84,13 +79,10 @@ internal sealed class RenderCommand : CatalogueCommand
             return Fail(arguments, problem!);
         }
 
-        var partials = new CataloguePartials(catalogue, source);
-        CheckedPrompt file = PromptCheck.Check(source, partials);
-        CatalogueDiagnostic[] errors = [.. catalogue.Diagnostics.Where(d => d.Path == source.Path).Concat(file.Findings).Concat(file.PartialFindings).Where(d => d.Diagnostic.Severity == DiagnosticSeverity.Error)];
-        TemplateProgram? program = errors.Length > 0 ? null : PromptPrograms.Compile(file, partials);
-        if (program is null)
+        var file = RenderableFile.Of(catalogue, source);
+        if (file.Program is not { } program)
         {
-            return Refuse(arguments, errors.Select(e => e.ToString()));
+            return Refuse(arguments, file.Errors.Select(e => e.ToString()));
         }
 
         var problems = new List<string>();

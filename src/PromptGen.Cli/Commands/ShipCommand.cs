@@ -9,6 +9,7 @@ using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Releases;
 using PromptGen.Cli.Output;
 using PromptGen.Cli.Pinning;
+using PromptGen.Cli.Releasing;
 using PromptGen.Cli.Shipping;
 using PromptGen.Cli.Testing;
 
@@ -75,17 +76,20 @@ internal sealed class ShipCommand : CatalogueCommand
             return outcome with { Problem = $"'{outcome.Id}' is a partial, which no application pins; release it with 'promptgen release {outcome.Id} --reason \"...\"', and ship the prompts that include it" };
         }
 
-        if (prompt is not null)
+        // In memory, so that what is tested is what would be released.
+        ReleaseOutcome planned = _release.Plan(root, catalogue, arguments);
+        if (planned.Release is { } candidate && prompt?.Draft is { } draft)
         {
-            TestSubject[] subjects = [.. new TestPlan(catalogue, [], TestScope.Draft, filter: null).Of(prompt)];
-            outcome = outcome with { Tests = ProgressBar.Show("testing the draft", TestRun.Count(subjects), done => TestRun.Run(subjects, new GoldenFiles(), done)) };
+            var plan = new TestPlan(catalogue, [], TestScope.Draft, filter: null);
+            TestSubject[] subjects = [.. plan.OfRelease(prompt, DraftCheck.AsReleased(draft, planned.Includes, candidate.Record.Version))];
+            outcome = outcome with { Tests = ProgressBar.Show("testing the release", TestRun.Count(subjects), done => TestRun.Run(subjects, new GoldenFiles(), done)) };
             if (outcome.Tests is { IsGood: false })
             {
                 return outcome;
             }
         }
 
-        outcome = outcome with { Release = _release.Plan(root, catalogue, arguments) };
+        outcome = outcome with { Release = planned };
         if (outcome.Release.Release is not { } release)
         {
             return outcome;

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using PromptGen.Catalog.Catalogues;
-using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Text;
 using PromptGen.Cli.Linting;
@@ -29,7 +28,7 @@ internal static class CatalogueFixer
         {
             PromptCatalogue now = With(catalogue, done);
             done.AddRange(group.AsParallel().AsOrdered()
-                .Select(p => DraftFixer.Fix(p.Draft!, new CataloguePartials(now, p.Draft!), severities, AcceptedInDraft(p)))
+                .Select(p => DraftFixer.Fix(p.Draft!, now.PartialsOf(p.Draft!), severities, AcceptedInDraft(p)))
                 .OfType<FixedDraft>());
         }
 

@@ -7,6 +7,7 @@ using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
+using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
 using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Diagnostics;
@@ -34,7 +35,7 @@ internal sealed class DraftCheck
         Closure = ClosureBuilder.Build(draft, asDraft.Includes, catalogue.FindNewest, catalogue.Prompts.Select(p => p.Id), inClosure);
 
         // A draft sees the newest of each partial; its release sees what its partials pin, which is what counts where that is clear.
-        CheckedPrompt checkedDraft = inClosure.HasErrors ? asDraft : PromptCheck.Check(AsReleased(draft, Closure), new CataloguePartials(catalogue, AsReleased(draft, Closure)));
+        CheckedPrompt checkedDraft = inClosure.HasErrors ? asDraft : CheckReleased(catalogue, AsReleased(draft, Closure, BumpRule.First));
         Kind = checkedDraft.Kind;
 
         // With two versions of one partial asked for, findings in the body would be guesses.
@@ -71,12 +72,17 @@ internal sealed class DraftCheck
     /// <summary>The kind of a file whose body nobody has looked at yet.</summary>
     public static PromptKind KindOf(PromptCatalogue catalogue, PromptSource source) => PromptCheck.Check(source, new CataloguePartials(catalogue, source)).Kind;
 
-    // Its number matters to nobody who includes something.
-    private static PromptSource AsReleased(PromptSource draft, ValueList<IncludePin> closure)
+    /// <summary>The draft as the release that is made of it, at its places in the draft's file.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="closure">What the release pins.</param>
+    /// <param name="version">Its number, which matters to nobody who includes something.</param>
+    public static PromptSource AsReleased(PromptSource draft, ValueList<IncludePin> closure, PromptVersion version)
     {
         var spans = new ValueList<TextSpan>(closure.Select(_ => draft.Header.Span));
-        return new PromptSource(draft.Id, BumpRule.First, draft.Path, draft.Source, draft.Header with { Includes = closure, IncludeSpans = spans }, draft.BodyStart);
+        return new PromptSource(draft.Id, version, draft.Path, draft.Source, draft.Header with { Includes = closure, IncludeSpans = spans }, draft.BodyStart);
     }
+
+    private static CheckedPrompt CheckReleased(PromptCatalogue catalogue, PromptSource release) => PromptCheck.Check(release, new CataloguePartials(catalogue, release));
 
     private static bool IsError(CatalogueDiagnostic finding) => finding.Diagnostic.Severity == DiagnosticSeverity.Error;
 

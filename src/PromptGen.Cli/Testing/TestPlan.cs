@@ -3,16 +3,14 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
-using PromptGen.Catalog.Checking;
-using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Testing;
+using PromptGen.Cli.Rendering;
 using PromptGen.Requests;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Interpretation;
 
 namespace PromptGen.Cli.Testing;
 
@@ -27,7 +25,23 @@ using PromptSource = PromptGen.Catalog.FrontMatter.PromptSource;
 internal sealed class TestPlan(PromptCatalogue catalogue, IReadOnlyList<LockFile> locks, TestScope scope, string? filter)
 {
     /// <summary>The subjects of one prompt: its draft first, then its versions from the oldest on. None when it has no cases that can be read.</summary>
-    public IEnumerable<TestSubject> Of(CataloguePrompt prompt)
+    public IEnumerable<TestSubject> Of(CataloguePrompt prompt) => Of(prompt, Sources(prompt));
+
+    /// <summary>What is about to be released of a prompt's draft, as the draft's subject; none when it has no cases that can be read.</summary>
+    /// <param name="prompt">The prompt.</param>
+    /// <param name="release">The draft with the number and the closure that it is released with.</param>
+    public IEnumerable<TestSubject> OfRelease(CataloguePrompt prompt, PromptSource release) => Of(prompt, [release]);
+
+    /// <summary>What keeps the file of a role from being read.</summary>
+    /// <param name="prompt">The prompt.</param>
+    /// <param name="role">The tests or the draft, which a prompt has one of.</param>
+    public IEnumerable<CatalogueDiagnostic> ErrorsIn(CataloguePrompt prompt, FileRole role)
+    {
+        string place = CataloguePath.Of(prompt.Id, role);
+        return catalogue.Diagnostics.Where(d => d.Diagnostic.Severity == DiagnosticSeverity.Error && d.Path.Replace(Path.DirectorySeparatorChar, '/') is var path && (path == place || path.EndsWith("/" + place, StringComparison.Ordinal)));
+    }
+
+    private IEnumerable<TestSubject> Of(CataloguePrompt prompt, IEnumerable<PromptSource> sources)
     {
         CatalogueDiagnostic[] unread = [.. ErrorsIn(prompt, FileRole.Tests)];
         if (prompt.Tests is not { } file || unread.Length > 0)
@@ -48,17 +62,8 @@ internal sealed class TestPlan(PromptCatalogue catalogue, IReadOnlyList<LockFile
             findings.Add(CatalogueDiagnostic.OfFile(file.Path, CatalogueCodes.UnknownPrompt, $"these are cases of '{prompt.Id}', which has neither a draft nor a release; write '{CataloguePath.Of(prompt.Id, FileRole.Draft)}', or move the cases to their prompt"));
         }
 
-        IEnumerable<TestSubject> subjects = Sources(prompt).Select(s => Make(prompt, s, ranges));
+        IEnumerable<TestSubject> subjects = sources.Select(s => Make(prompt, s, ranges));
         return findings.Count > 0 ? [Broken(prompt, findings), .. subjects] : [.. subjects];
-    }
-
-    /// <summary>What keeps the file of a role from being read.</summary>
-    /// <param name="prompt">The prompt.</param>
-    /// <param name="role">The tests or the draft, which a prompt has one of.</param>
-    public IEnumerable<CatalogueDiagnostic> ErrorsIn(CataloguePrompt prompt, FileRole role)
-    {
-        string place = CataloguePath.Of(prompt.Id, role);
-        return catalogue.Diagnostics.Where(d => d.Diagnostic.Severity == DiagnosticSeverity.Error && d.Path.Replace(Path.DirectorySeparatorChar, '/') is var path && (path == place || path.EndsWith("/" + place, StringComparison.Ordinal)));
     }
 
     private static TestSubject Broken(CataloguePrompt prompt, IReadOnlyList<CatalogueDiagnostic> findings) => new(prompt, null, null, null, [], findings);
@@ -103,19 +108,16 @@ internal sealed class TestPlan(PromptCatalogue catalogue, IReadOnlyList<LockFile
 
     private TestSubject Make(CataloguePrompt prompt, PromptSource source, Dictionary<PromptTestCase, PinRequest> ranges)
     {
-        var partials = new CataloguePartials(catalogue, source);
-        CheckedPrompt check = PromptCheck.Check(source, partials);
-        CatalogueDiagnostic[] errors =
-        [
-            .. catalogue.Diagnostics.Where(d => d.Path == source.Path).Concat(check.Findings).Concat(check.PartialFindings).Where(d => d.Diagnostic.Severity == DiagnosticSeverity.Error),
-        ];
-        PromptVersion number = source.Version ?? DraftNumber.Of(catalogue, prompt, check);
+        var file = RenderableFile.Of(catalogue, source);
+        PromptVersion number = source.Version ?? DraftNumber.Of(catalogue, prompt, file.Check);
+
+        // What is about to be released stands in the draft's file.
+        PromptVersion? version = source.Path == prompt.Draft?.Path ? null : source.Version;
         PromptTestCase[] cases =
         [
             .. prompt.Tests!.Cases.Where(c => (!ranges.TryGetValue(c, out PinRequest? range) || range.Matches(number)) && (filter is null || c.Name.Contains(filter, StringComparison.OrdinalIgnoreCase))),
         ];
-        TemplateProgram? program = errors.Length > 0 ? null : PromptPrograms.Compile(check, partials);
-        TestedPrompt? tested = program is null ? null : new TestedPrompt(source.Version?.ToString() ?? TestSubject.Draft, source.Path, program);
-        return new TestSubject(prompt, source.Version, program?.Contract, tested, cases, errors);
+        TestedPrompt? tested = file.Program is null ? null : new TestedPrompt(version?.ToString() ?? TestSubject.Draft, source.Path, file.Program);
+        return new TestSubject(prompt, version, file.Program?.Contract, tested, cases, file.Errors);
     }
 }

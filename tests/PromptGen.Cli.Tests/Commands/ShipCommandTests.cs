@@ -82,6 +82,20 @@ public sealed class ShipCommandTests : IDisposable
     }
 
     [Fact]
+    public void Tests_what_is_released_and_not_the_drafts_of_partials_that_somebody_works_on()
+    {
+        const string Style = "---\nkind: partial\n---\nBe kind.\n";
+        _folder.Release("shared/style", Style);
+        _folder.Draft("shared/style", Style.Replace("kind.", "brief.", StringComparison.Ordinal));
+        _folder.Draft("greeting", "---\n---\n{{ include \"shared/style\" }}");
+        File.WriteAllText(_folder["greeting/tests.yaml"], "cases:\n  - name: greets\n    contains: Be kind\n  - name: was greeting otherwise\n    versions: \"[1.0.0,2.0.0)\"\n    contains: never\n");
+        ToolRun run = Ship("greeting", "--bump", "2.0.0");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("greeting draft: 1 passed\nreleased greeting 2.0.0", run.Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public void A_release_that_is_refused_leaves_the_lock()
     {
         _folder.Release("greeting", Greeting);

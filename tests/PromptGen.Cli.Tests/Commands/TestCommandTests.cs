@@ -87,6 +87,47 @@ public class TestCommandTests
     }
 
     [Fact]
+    public void A_draft_is_tested_linted_and_rendered_with_the_drafts_of_partials_that_somebody_works_on()
+    {
+        const string Style = "---\nkind: partial\n---\nBe kind.\n";
+        using TestedCatalogue catalogue = new TestedCatalogue()
+            .Released(new ReleasedPrompts().Add("shared/style", "1.0.0", text: Style))
+            .Draft("shared/style", Style)
+            .Draft("a", "---\n---\n{{ include \"shared/style\" }}")
+            .Cases("a", "- { name: kind, contains: Be kind }");
+        Assert.Equal((0, "a draft: 1 passed\n"), Result(catalogue.Run("test")));
+
+        catalogue.Draft("shared/style", Style.Replace("kind.", "brief.", StringComparison.Ordinal));
+        Assert.Equal((1, "a draft: 0 passed, 1 failed\n"), Result(catalogue.Run("test")));
+        Assert.Equal("Be brief.\n", catalogue.Run("render", "a").Output);
+
+        // What it asks for is asked of whoever includes it, before it is released.
+        catalogue.Draft("shared/style", "---\nkind: partial\ninputs: { tone: string }\n---\nBe {{ tone }}.\n");
+        ToolRun test = catalogue.Run("test");
+        ToolRun lint = catalogue.Run("lint");
+        Assert.Equal((1, 1), (test.ExitCode, lint.ExitCode));
+        string error = Assert.Single(test.Error.Split('\n'), l => l.Contains("a.prompt(3,", StringComparison.Ordinal));
+        Assert.Contains("tone", error);
+        Assert.Contains(error, lint.Output.Split('\n'));
+    }
+
+    [Fact]
+    public void A_draft_whose_partial_cannot_be_read_is_neither_tested_nor_rendered()
+    {
+        using TestedCatalogue catalogue = new TestedCatalogue()
+            .Released(new ReleasedPrompts().Add("shared/style", "1.0.0", text: "---\nkind: partial\n---\nBe kind.\n"))
+            .Draft("shared/style", "---\nkind: partial\ndescripton: Manners\n---\nBe brief.\n")
+            .Draft("a", "---\n---\n{{ include \"shared/style\" }}")
+            .Cases("a", "- { name: kind, contains: Be }");
+
+        Assert.All([catalogue.Run("test", "a"), catalogue.Run("render", "a")], run =>
+        {
+            Assert.Equal((1, ""), (run.ExitCode, run.Output.Replace("a draft: not tested\n", "", StringComparison.Ordinal)));
+            Assert.Contains("style.prompt(3,1): error PG0013: ", run.Error);
+        });
+    }
+
+    [Fact]
     public void A_range_that_is_none_and_a_file_that_cannot_be_read_are_errors_at_their_place()
     {
         using TestedCatalogue catalogue = Catalogue().Cases("greeting", "- { name: a, versions: '>= 1' }");
@@ -178,4 +219,6 @@ public class TestCommandTests
         Assert.Equal(2, PromptGenProcess.Run("test", "--draft", "--pinned").ExitCode);
 
     private static TestedCatalogue Catalogue() => new TestedCatalogue().Draft("greeting", TestedCatalogue.Greeting);
+
+    private static (int ExitCode, string Output) Result(ToolRun run) => (run.ExitCode, run.Output);
 }
