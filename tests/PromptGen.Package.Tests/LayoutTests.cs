@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+using PromptGen.Package.Tests.Support;
+
+namespace PromptGen.Package.Tests;
+
+/// <summary>What lies in the package, and whether who loads an assembly of it finds what that assembly needs.</summary>
+public sealed class LayoutTests(PackageFeed feed)
+{
+    private const string Analyzers = "analyzers/dotnet/roslyn4.5/cs/";
+    private const string Tasks = "tasks/netstandard2.0/";
+
+    private static readonly string[] Targets = ["PromptGen.Catalogue.targets", "PromptGen.Pins.targets", "PromptGen.Resolve.targets", "PromptGen.props", "PromptGen.targets"];
+
+    // What a compiler of 4.5 and an editor with it have; the rest of .NET is behind netstandard.
+    private static readonly string[] Compiler =
+    [
+        "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Collections.Immutable",
+        "System.Composition.AttributedModel", "System.Buffers", "System.Memory", "System.Runtime.CompilerServices.Unsafe",
+    ];
+
+    // mscorlib and its like: .NET forwards what an assembly for the .NET Framework asks for.
+    private static readonly string[] MsBuild = ["netstandard", "mscorlib", "System", "System.Core", "System.Numerics", "Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core"];
+
+    [Fact]
+    public void The_package_holds_exactly_this()
+    {
+        string[] library = ["PromptGen.Templates.dll", "PromptGen.Templates.xml", "PromptGen.dll", "PromptGen.xml"];
+        string[] task =
+        [
+            "NuGet.Versioning.dll", "PromptGen.Build.dll", "PromptGen.Catalog.dll", "PromptGen.Requests.dll", "PromptGen.Templates.dll", "System.Buffers.dll", "System.Memory.dll", "System.Numerics.Vectors.dll",
+            "System.Runtime.CompilerServices.Unsafe.dll", "YamlDotNet.dll",
+        ];
+        string[] expected =
+        [
+            "PromptGen.globalconfig", "PromptGen.nuspec", "README.md",
+            .. In(Analyzers, "PromptGen.CodeFixes.dll", "PromptGen.Generator.dll", "YamlDotNet.dll"),
+            .. In("build/", Targets), .. In("buildTransitive/", Targets),
+            .. In("lib/net10.0/", library), .. In("lib/net8.0/", library), .. In("lib/netstandard2.0/", library),
+            .. In(Tasks, task),
+        ];
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Files(feed.Package));
+    }
+
+    [Fact]
+    public void Symbols_lie_where_their_assemblies_do()
+    {
+        IEnumerable<string> ours = Files(feed.Package).Where(f => f.EndsWith(".dll", StringComparison.Ordinal) && Path.GetFileName(f).StartsWith("PromptGen.", StringComparison.Ordinal));
+
+        Assert.Equal(ours.Select(f => Path.ChangeExtension(f, ".pdb")).Append("PromptGen.nuspec").Order(StringComparer.Ordinal), Files(feed.Symbols));
+    }
+
+    [Fact]
+    public void Consumers_get_what_the_library_needs_and_nothing_that_the_tools_are_made_with()
+    {
+        XElement metadata = Metadata();
+        XElement[] groups = [.. metadata.Descendants().Where(e => e.Name.LocalName == "group")];
+
+        Assert.Equal(["net10.0", "net8.0", ".NETStandard2.0"], groups.Select(g => (string?)g.Attribute("targetFramework")));
+        Assert.Equal(["System.Memory", "System.Text.Json"], groups.Descendants().Select(d => (string?)d.Attribute("id")));
+        Assert.All(groups.Descendants(), d => Assert.Equal(".NETStandard2.0", (string?)d.Parent!.Attribute("targetFramework")));
+    }
+
+    [Theory]
+    [InlineData("license", "MIT")]
+    [InlineData("readme", "README.md")]
+    [InlineData("id", "PromptGen")]
+    public void The_package_says(string element, string value) => Assert.Equal(value, Metadata().Elements().Single(e => e.Name.LocalName == element).Value);
+
+    [Fact]
+    public void The_compiler_finds_what_the_generator_and_the_fixes_need()
+    {
+        AssertComplete(Analyzers, Compiler);
+
+        // The folder's version is the compiler's that the generator asks for.
+        Version roslyn = References(Analyzers)["PromptGen.Generator"].Single(r => r.Name == "Microsoft.CodeAnalysis").Version!;
+        Assert.Contains($"/roslyn{roslyn.ToString(2)}/", Analyzers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MSBuild_finds_what_the_task_needs() => AssertComplete(Tasks, MsBuild);
+
+    [Fact]
+    public void The_same_files_are_packed_into_the_same_bytes()
+    {
+        feed.Pack("again", "--no-build");
+
+        Assert.Equal(File.ReadAllBytes(feed.Package), File.ReadAllBytes(Path.Combine(feed.Root, "again", Path.GetFileName(feed.Package))));
+    }
+
+    private static IEnumerable<string> In(string folder, params string[] files) => files.Select(f => folder + f);
+
+    // The format's own parts are left out.
+    private static IEnumerable<string> Files(string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package);
+        return
+        [
+            .. archive.Entries.Select(e => e.FullName)
+                .Where(n => n != "[Content_Types].xml" && !n.StartsWith("_rels/", StringComparison.Ordinal) && !n.StartsWith("package/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private XElement Metadata()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(feed.Package);
+        using Stream stream = archive.GetEntry("PromptGen.nuspec")!.Open();
+        return XDocument.Load(stream).Root!.Elements().Single();
+    }
+
+    private void AssertComplete(string folder, string[] host)
+    {
+        Dictionary<string, AssemblyName[]> references = References(folder);
+
+        Assert.NotEmpty(references);
+        Assert.All(references, a => Assert.All(a.Value, r => Assert.Contains(r.Name!, references.Keys.Concat(host))));
+    }
+
+    private Dictionary<string, AssemblyName[]> References(string folder)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(feed.Package);
+        return archive.Entries.Where(e => e.FullName.StartsWith(folder, StringComparison.Ordinal)).ToDictionary(e => Path.GetFileNameWithoutExtension(e.Name), ReferencesOf);
+    }
+
+    private static AssemblyName[] ReferencesOf(ZipArchiveEntry entry)
+    {
+        using var content = new MemoryStream();
+        using (Stream stream = entry.Open())
+        {
+            stream.CopyTo(content);
+        }
+
+        content.Position = 0;
+        using var file = new PEReader(content);
+        MetadataReader reader = file.GetMetadataReader();
+        return [.. reader.AssemblyReferences.Select(h => reader.GetAssemblyReference(h).GetAssemblyName())];
+    }
+}

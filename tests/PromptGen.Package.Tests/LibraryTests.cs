@@ -1,0 +1,37 @@
+using System;
+using System.IO;
+using System.Linq;
+using PromptGen.Build.Tests.Support;
+using PromptGen.Package.Tests.Support;
+
+namespace PromptGen.Package.Tests;
+
+/// <summary>A class library with prompts, and applications that reference the library.</summary>
+[Collection(ConsumerCollection.Name)]
+public sealed class LibraryTests(PackageFeed feed)
+{
+    private const string Exe = "<PropertyGroup><OutputType>Exe</OutputType><RootNamespace>Shop</RootNamespace></PropertyGroup>";
+
+    [Fact]
+    public void An_application_uses_the_prompts_of_a_library_and_has_none_of_its_own_unless_it_has_a_catalogue()
+    {
+        TestProject library = feed.Add("netstandard2.0;net8.0;net10.0", "<PropertyGroup><AssemblyName>Acme</AssemblyName></PropertyGroup>").Usual();
+        string reference = $"{Exe}<ItemGroup><ProjectReference Include=\"{library.File}\" /></ItemGroup>";
+        TestProject without = feed.Add("net10.0", reference, hasPackage: false).Write("Program.cs", "System.Console.WriteLine(Acme.Use.Text());\n");
+        TestProject with = feed.Add("net10.0", reference).Release("farewell", "---\nkind: text\n---\nGoodbye.\n").Pin("farewell", "1.0.0")
+            .Write("Program.cs", "System.Console.WriteLine(Acme.Use.Text().TrimEnd() + \" \" + Shop.Prompts.Farewell.Render().Text);\n");
+
+        BuildLog log = feed.Build(library, "Release", isCi: true);
+        Assert.True(log.ExitCode == 0, log.Text);
+        Assert.Empty(log.Findings);
+        Assert.Equal("Hi Ana. Be kind.", feed.Output(without, "Release", isCi: true));
+        Assert.Equal("Hi Ana. Be kind. Goodbye.", feed.Output(with, "Release", isCi: true));
+
+        // The targets came with the library, and had nothing to do.
+        Assert.Contains("buildTransitive/PromptGen.targets", File.ReadAllText(without["obj/App.csproj.nuget.g.targets"]).Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(without["obj"], "*.PromptGen.*", SearchOption.AllDirectories));
+        Assert.Equal(["net10.0", "net8.0", "netstandard2.0"], Directory.EnumerateFiles(library["obj"], "*.PromptGen.resolved", SearchOption.AllDirectories).Select(FrameworkOf).Order(StringComparer.Ordinal));
+    }
+
+    private static string FrameworkOf(string file) => Path.GetFileName(Path.GetDirectoryName(file)!);
+}
