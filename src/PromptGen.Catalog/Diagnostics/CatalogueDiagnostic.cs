@@ -24,5 +24,5 @@ public sealed record CatalogueDiagnostic(string Path, Diagnostic Diagnostic, Lin
 
     /// <summary><c>path(line,column): error CODE: message</c>, the form that build logs and editors recognise.</summary>
     public override string ToString() =>
-        System.FormattableString.Invariant($"{Path}({Start.Line},{Start.Column}): {Diagnostic.Severity.ToString().ToLowerInvariant()} {Diagnostic.Code}: {Diagnostic.Message}");
+        System.FormattableString.Invariant($"{Path}({Start.Line},{Start.Column}): {SeverityName.Of(Diagnostic.Severity)} {Diagnostic.Code}: {Diagnostic.Message}");
 }

@@ -44,7 +44,7 @@ internal static class JsonText
         {
             json.WriteStartObject();
             json.WriteString("code", finding.Diagnostic.Code);
-            json.WriteString("severity", finding.Diagnostic.Severity.ToString().ToLowerInvariant());
+            json.WriteString("severity", SeverityName.Of(finding.Diagnostic.Severity));
             json.WriteString("path", finding.Path);
             json.WriteNumber("line", finding.Start.Line);
             json.WriteNumber("column", finding.Start.Column);

@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Text;
+using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Rules;
-using PromptGen.Cli.Output;
 
 namespace PromptGen.Cli.Scaffolding;
 

@@ -128,7 +128,7 @@ public sealed class LintCommandTests : IDisposable
 
     [Theory]
     [InlineData("none", "", 0)]
-    [InlineData("suggestion", ": info PG1003: ", 0)]
+    [InlineData("suggestion", ": suggestion PG1003: ", 0)]
     [InlineData("error", ": error PG1003: ", 1)]
     public void A_project_chooses_severities(string severity, string expected, int exitCode)
     {
@@ -152,7 +152,7 @@ public sealed class LintCommandTests : IDisposable
         _folder.Write("src/App/App.csproj", "<Project />");
         _folder.RunIn("src/App", "pin");
 
-        Assert.Contains(": info PG1003: ", _folder.Run("lint").Output);
+        Assert.Contains(": suggestion PG1003: ", _folder.Run("lint").Output);
         Assert.Contains(": error PG1003: ", _folder.Run("lint", "--project", "src/App").Output);
     }
 

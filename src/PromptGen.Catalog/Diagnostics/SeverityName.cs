@@ -1,10 +1,10 @@
 using System;
 using PromptGen.Templates.Diagnostics;
 
-namespace PromptGen.Cli.Output;
+namespace PromptGen.Catalog.Diagnostics;
 
 /// <summary>What a severity is called.</summary>
-internal static class SeverityName
+public static class SeverityName
 {
     /// <summary>Its name in <c>.globalconfig</c> and in results: <c>error</c>, <c>warning</c> or <c>suggestion</c>.</summary>
     public static string Of(DiagnosticSeverity severity) => severity switch
