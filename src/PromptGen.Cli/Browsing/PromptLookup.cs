@@ -36,14 +36,25 @@ internal sealed class PromptLookup(string root, PromptCatalogue catalogue)
     /// <summary>A prompt, with what is wrong with its files; null when there is none.</summary>
     public CataloguePrompt? Find(PromptId id)
     {
-        if (catalogue.Find(id) is not { } prompt)
+        CataloguePrompt? prompt = FindAlone(id);
+        if (prompt is not null)
+        {
+            _findings.AddRange(DraftCheck.OfFolder(catalogue, FolderOf(id)));
+        }
+
+        return prompt;
+    }
+
+    /// <summary>A prompt, whatever is wrong with its files; null when there is none.</summary>
+    public CataloguePrompt? FindAlone(PromptId id)
+    {
+        CataloguePrompt? prompt = catalogue.Find(id);
+        if (prompt is null)
         {
             string hint = NearestName.Hint(id.Value, catalogue.Prompts.Select(p => p.Id.Value));
             _findings.Add(CatalogueDiagnostic.OfFile(root, CatalogueCodes.UnknownPrompt, $"there is no prompt '{id}'{(hint.Length > 0 ? hint : "; 'promptgen list' shows those that there are")}"));
-            return null;
         }
 
-        _findings.AddRange(DraftCheck.OfFolder(catalogue, FolderOf(id)));
         return prompt;
     }
 
@@ -53,13 +64,21 @@ internal sealed class PromptLookup(string root, PromptCatalogue catalogue)
         Revision? revision = name.Version is { } version ? Reader.Find(prompt, version) : Reader.FindDraft(prompt, _findings);
         if (revision is null)
         {
-            IEnumerable<string> known = RevisionReader.VersionsOf(prompt).Select(v => v.ToString()).Concat(prompt.Draft is null ? [] : [Revision.Draft]);
-            string hint = NearestName.Hint(name.ToString(), known);
-            string what = name.Version is { } missing ? $"there is no version {missing} of '{prompt.Id}' that can be read" : $"'{prompt.Id}' has no draft that can be read";
-            Refuse(prompt, $"{what}{(hint.Length > 0 ? hint : $"; 'promptgen log {prompt.Id}' shows the versions")}");
+            RefuseUnknown(prompt, name, RevisionReader.VersionsOf(prompt).Select(v => v.ToString()).Concat(prompt.Draft is null ? [] : [Revision.Draft]));
         }
 
         return revision;
+    }
+
+    /// <summary>Keeps the error that a prompt has no state of a name.</summary>
+    /// <param name="prompt">The prompt.</param>
+    /// <param name="name">What was asked for.</param>
+    /// <param name="known">What could have been meant.</param>
+    public void RefuseUnknown(CataloguePrompt prompt, RevisionName name, IEnumerable<string> known)
+    {
+        string hint = NearestName.Hint(name.ToString(), known);
+        string what = name.Version is { } missing ? $"there is no version {missing} of '{prompt.Id}' that can be read" : $"'{prompt.Id}' has no draft that can be read";
+        Refuse(prompt, $"{what}{(hint.Length > 0 ? hint : $"; 'promptgen log {prompt.Id}' shows the versions")}");
     }
 
     /// <summary>The newest release, else the draft; null when there is neither.</summary>

@@ -1,10 +1,8 @@
 using System;
 using System.CommandLine;
 using PromptGen.Catalog.Catalogues;
-using PromptGen.Catalog.Diagnostics;
 using PromptGen.Cli.Browsing;
 using PromptGen.Cli.Output;
-using PromptGen.Templates.Diagnostics;
 
 namespace PromptGen.Cli.Commands;
 
@@ -22,30 +20,14 @@ internal abstract class BrowseCommand(Terminal terminal, string name, string des
     {
         var lookup = new PromptLookup(root, catalogue);
         Action? write = Answer(lookup, arguments);
-        foreach (CatalogueDiagnostic finding in lookup.Findings)
-        {
-            if (finding.Diagnostic.Severity == DiagnosticSeverity.Error)
-            {
-                Terminal.Error(finding.ToString());
-            }
-            else
-            {
-                Terminal.Warning(finding.ToString());
-            }
-        }
-
+        Say(lookup);
         if (write is not null)
         {
             write();
         }
-        else if (WantsJson(arguments))
+        else
         {
-            JsonText.Write(arguments.InvocationConfiguration.Output, json =>
-            {
-                json.WriteStartObject();
-                json.WriteFindings("findings", lookup.Findings);
-                json.WriteEndObject();
-            });
+            WriteFindings(lookup, arguments);
         }
 
         return lookup.HasErrors ? ExitCode.BadInput : ExitCode.Done;

@@ -2,9 +2,12 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
+using PromptGen.Cli.Browsing;
 using PromptGen.Cli.Input;
 using PromptGen.Cli.Output;
+using PromptGen.Templates.Diagnostics;
 
 namespace PromptGen.Cli.Commands;
 
@@ -71,6 +74,36 @@ internal abstract class CatalogueCommand : CommandWithExamples
         }
 
         return ExitCode.BadInput;
+    }
+
+    /// <summary>Says to people what was found wrong while something was looked for.</summary>
+    protected void Say(PromptLookup lookup)
+    {
+        foreach (CatalogueDiagnostic finding in lookup.Findings)
+        {
+            if (finding.Diagnostic.Severity == DiagnosticSeverity.Error)
+            {
+                Terminal.Error(finding.ToString());
+            }
+            else
+            {
+                Terminal.Warning(finding.ToString());
+            }
+        }
+    }
+
+    /// <summary>Writes for scripts why what was looked for is not there.</summary>
+    protected void WriteFindings(PromptLookup lookup, ParseResult arguments)
+    {
+        if (WantsJson(arguments))
+        {
+            JsonText.Write(arguments.InvocationConfiguration.Output, json =>
+            {
+                json.WriteStartObject();
+                json.WriteFindings("findings", lookup.Findings);
+                json.WriteEndObject();
+            });
+        }
     }
 
     private int Open(ParseResult arguments)

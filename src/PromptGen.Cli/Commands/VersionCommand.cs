@@ -1,8 +1,9 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
+using System.Linq;
 using PromptGen.Catalog.Catalogues;
-using PromptGen.Catalog.Diagnostics;
+using PromptGen.Cli.Browsing;
+using PromptGen.Cli.Input;
 using PromptGen.Cli.Lifecycle;
 using PromptGen.Cli.Output;
 using PromptGen.Cli.Releasing;
@@ -66,10 +67,21 @@ internal abstract class VersionCommand : CatalogueCommand
     /// <inheritdoc/>
     protected sealed override int Run(string root, PromptCatalogue catalogue, ParseResult arguments)
     {
-        var findings = new List<CatalogueDiagnostic>();
+        var lookup = new PromptLookup(root, catalogue);
         VersionArgument wanted = VersionArgument.Read(arguments.GetRequiredValue(_version), out _)!;
-        ReleasedVersion? version = ReleasedVersion.Find(root, catalogue, wanted, findings, out string? problem);
-        findings.ForEach(f => Terminal.Error(f.ToString()));
-        return version is null ? Fail(arguments, problem!) : Run(root, catalogue, version, arguments);
+        string manifest = CataloguePlace.Of(root, wanted.Id, FileRole.Manifest);
+        if (ReleasedVersion.Find(lookup, manifest, wanted) is { } version)
+        {
+            return Run(root, catalogue, version, arguments);
+        }
+
+        Say(lookup);
+        if (lookup.Findings.Any(f => f.Path == manifest && f.Diagnostic.Code != ToolCodes.UnknownVersion))
+        {
+            Terminal.Say($"'{manifest}' is not changed before its errors are mended");
+        }
+
+        WriteFindings(lookup, arguments);
+        return ExitCode.BadInput;
     }
 }

@@ -1,10 +1,8 @@
-using System.Collections.Generic;
 using System.Linq;
-using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Manifests;
-using PromptGen.Catalog.Text;
+using PromptGen.Cli.Browsing;
 using PromptGen.Templates.Diagnostics;
 
 namespace PromptGen.Cli.Lifecycle;
@@ -15,39 +13,33 @@ namespace PromptGen.Cli.Lifecycle;
 /// <param name="Record">The version's record.</param>
 internal sealed record ReleasedVersion(PromptId Id, Manifest Manifest, ManifestVersion Record)
 {
-    /// <summary>Finds it; null, with the reason, when it is not there or its manifest cannot be written anew without loss.</summary>
-    /// <param name="root">The catalogue's folder as findings name it.</param>
-    /// <param name="catalogue">What is in it.</param>
+    /// <summary>Finds it; null when it is not there, or its manifest cannot be written anew without loss.</summary>
+    /// <param name="lookup">Finds prompts; takes why there is none.</param>
+    /// <param name="path">The manifest's file as findings name it.</param>
     /// <param name="wanted">What the command line names.</param>
-    /// <param name="findings">Takes what is wrong with the manifest.</param>
-    /// <param name="problem">Why there is none.</param>
-    public static ReleasedVersion? Find(string root, PromptCatalogue catalogue, VersionArgument wanted, List<CatalogueDiagnostic> findings, out string? problem)
+    public static ReleasedVersion? Find(PromptLookup lookup, string path, VersionArgument wanted)
     {
-        problem = null;
-        CataloguePrompt? prompt = catalogue.Find(wanted.Id);
-        string path = Input.CataloguePlace.Of(root, wanted.Id, FileRole.Manifest);
-
         // A manifest is read as far as it can be; written back it would lose the rest.
-        findings.AddRange(catalogue.Diagnostics.Where(d => d.Path == path && d.Diagnostic.Severity == DiagnosticSeverity.Error && d.Diagnostic.Code != CatalogueCodes.UnknownPrompt));
-        if (findings.Count > 0)
+        CatalogueDiagnostic[] broken = [.. lookup.Catalogue.Diagnostics.Where(d => d.Path == path && d.Diagnostic.Severity == DiagnosticSeverity.Error && d.Diagnostic.Code != CatalogueCodes.UnknownPrompt)];
+        lookup.Add(broken);
+        if (broken.Length > 0 || lookup.FindAlone(wanted.Id) is not { } prompt)
         {
-            problem = $"'{path}' is not changed before its errors are mended";
+            return null;
         }
-        else if (prompt is null)
+
+        Manifest manifest = prompt.Manifest?.Manifest ?? Manifest.Empty;
+        if (manifest.Find(wanted.Version) is { } record)
         {
-            problem = $"there is no prompt '{wanted.Id}' in '{root}'{NearestName.Hint(wanted.Id.Value, catalogue.Prompts.Select(p => p.Id.Value))}";
+            return new ReleasedVersion(wanted.Id, manifest, record);
         }
-        else if (prompt.Manifest is not { Manifest.Versions.Count: > 0 } file)
+
+        if (manifest.Versions.Count == 0)
         {
-            problem = $"'{wanted.Id}' has no released version; release one with 'promptgen release {wanted.Id}'";
-        }
-        else if (file.Manifest.Find(wanted.Version) is { } record)
-        {
-            return new ReleasedVersion(wanted.Id, file.Manifest, record);
+            lookup.Refuse(prompt, $"'{wanted.Id}' has no released version; release one with 'promptgen release {wanted.Id}'");
         }
         else
         {
-            problem = $"'{wanted.Id}' has no version {wanted.Version}; it has {string.Join(", ", file.Manifest.Versions.Select(v => v.Version))}";
+            lookup.RefuseUnknown(prompt, new RevisionName(wanted.Version), manifest.Versions.Select(v => v.Version.ToString()));
         }
 
         return null;

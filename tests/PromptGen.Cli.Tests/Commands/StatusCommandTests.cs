@@ -75,17 +75,18 @@ public class StatusCommandTests
     }
 
     [Theory]
-    [InlineData("greting@1.0.0", "there is no prompt 'greting' in ", "did you mean 'greeting'?")]
-    [InlineData("greeting@3.0.0", "'greeting' has no version 3.0.0; it has 1.0.0, 1.0.1", "")]
-    public void What_is_not_there_is_named(string version, string message, string hint)
+    [InlineData("greting@1.0.0", "PG0032", "(1,1): error PG0032: there is no prompt 'greting'; did you mean 'greeting'?")]
+    [InlineData("greeting@1.0.3", "PG0070", "manifest.yaml(1,1): error PG0070: there is no version 1.0.3 of 'greeting' that can be read; did you mean '1.0.0'?")]
+    [InlineData("greeting@30.20.10", "PG0070", "manifest.yaml(1,1): error PG0070: there is no version 30.20.10 of 'greeting' that can be read; 'promptgen log greeting' shows the versions")]
+    public void What_is_not_there_is_named_as_by_commands_that_read(string version, string code, string message)
     {
         using ReleaseFolder folder = Released();
         ToolRun run = Run(folder, "retire", version, "--reason", "x", "--json");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
-        Assert.Contains(hint, run.Error, StringComparison.Ordinal);
-        Assert.Contains(message, JsonDocument.Parse(run.Output).RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Equal(PromptGenProcess.Run("show", version, "--json", "--catalogue", folder.Root).Output, run.Output);
+        Assert.Equal(code, Assert.Single(JsonDocument.Parse(run.Output).RootElement.GetProperty("findings").EnumerateArray()).GetProperty("code").GetString());
     }
 
     [Theory]
@@ -114,7 +115,7 @@ public class StatusCommandTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("manifest.yaml(8,14): error PG1012: ", run.Error, StringComparison.Ordinal);
-        Assert.EndsWith($"error: '{path}' is not changed before its errors are mended\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"'{path}' is not changed before its errors are mended\n", run.Error, StringComparison.Ordinal);
         Assert.Equal(broken, File.ReadAllText(path));
     }
 
