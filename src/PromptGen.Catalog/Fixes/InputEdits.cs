@@ -44,7 +44,7 @@ internal static class InputEdits
         return TextEdit.Insert(lines.End, $"{LineRange.IndentOf(source, mapping.Entries[0].Key.Span.Start)}{name}: {type}\n");
     }
 
-    /// <summary>Takes the declaration of an input out, and with the last one the key <c>inputs</c>.</summary>
+    /// <summary>Takes the declaration of an input out, with the comment above it, and with the last one the key <c>inputs</c>.</summary>
     /// <returns>The edit; null when there is no such input.</returns>
     public static TextEdit? Remove(SourceText source, string name)
     {
@@ -64,7 +64,7 @@ internal static class InputEdits
         if (!inputs.IsFlow)
         {
             TextSpan lines = LineRange.Around(source, entry.Key.Span.To(entry.Value.Span));
-            return TextEdit.Remove(lines.Start, lines.End);
+            return TextEdit.Remove(LineRange.StartOfComments(source, lines.Start), lines.End);
         }
 
         // With the comma before it, or the one behind it when it is the first.

@@ -22,6 +22,21 @@ internal static class LineRange
     public static TextSpan Around(SourceText source, TextSpan span) =>
         TextSpan.FromBounds(StartOf(source, span.Start), span.Length > 0 && source[span.End - 1] == '\n' ? span.End : EndOf(source, span.End));
 
+    /// <summary>Where the comment begins that stands on the lines directly above a line, indented like it; the line's own beginning when there is none.</summary>
+    /// <param name="source">YAML.</param>
+    /// <param name="lineStart">Where the line begins, which is not in a block of text.</param>
+    public static int StartOfComments(SourceText source, int lineStart)
+    {
+        string comment = IndentOf(source, lineStart) + "#";
+        int start = lineStart;
+        while (start > 0 && StartOf(source, start - 1) is var above && string.CompareOrdinal(source.Text, above, comment, 0, comment.Length) == 0)
+        {
+            start = above;
+        }
+
+        return start;
+    }
+
     /// <summary>The blanks before a position's line's first other character.</summary>
     public static string IndentOf(SourceText source, int position)
     {
