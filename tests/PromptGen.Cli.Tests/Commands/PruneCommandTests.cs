@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -134,6 +135,31 @@ public class PruneCommandTests
         Assert.Contains("1.2.0.prompt(1,1): error PG1001: ", said, StringComparison.Ordinal);
         Assert.EndsWith("error: nothing is removed from a catalogue with errors, since nobody knows what they reach\n", said, StringComparison.Ordinal);
     });
+
+    // Wherever the process is stopped, readers find a whole catalogue, nothing is gone that stays, and the next run comes to its end. A file that no manifest lists any more may be left.
+    [Fact]
+    public void A_killed_prune_leaves_a_catalogue_that_reads()
+    {
+        var random = new Random(20200101);
+        for (int i = 0; i < 8; i++)
+        {
+            using LockProject project = Pinned();
+            using (Process process = PromptGenProcess.Start(new Dictionary<string, string>(), project.Folder, "prune", "--catalogue", project.CatalogueFolder, "--older-than", "1d", "--yes"))
+            {
+                if (!process.WaitForExit(TimeSpan.FromMilliseconds((i * 60) + random.Next(120))))
+                {
+                    process.Kill();
+                    process.WaitForExit();
+                }
+            }
+
+            PromptCatalogue left = CatalogueReader.Read(project.CatalogueFolder);
+            Assert.False(left.HasErrors, string.Join('\n', left.Diagnostics));
+            Assert.Equal(["1.1.0", "1.2.0"], left.Prompts.Single(p => p.Id.Value == "support-bot").Versions.Select(v => v.Version!.ToString()).TakeLast(2));
+            Prune(project, "--older-than", "1d", "--yes");
+            Assert.Equal("nothing to remove\n", Prune(project, "--older-than", "1d", "--yes").Error);
+        }
+    }
 
     [Theory]
     [InlineData("--older-than takes whole days from 1d to 36500d, as in 90d, not '90'", "--older-than", "90")]
