@@ -18,12 +18,16 @@ internal sealed class GeneratorHost
     private static readonly ImmutableArray<MetadataReference> References = FindReferences();
 
     private readonly ImmutableDictionary<string, AdditionalText> _texts;
+    private readonly Lazy<GeneratorRunResult> _result;
 
     private GeneratorHost(GeneratorDriver driver, CSharpCompilation compilation, ImmutableDictionary<string, AdditionalText> texts)
     {
         _texts = texts;
         Driver = driver;
         Compilation = compilation;
+
+        // The driver makes its account of the steps anew for whoever asks.
+        _result = new Lazy<GeneratorRunResult>(() => Driver.GetRunResult().Results.Single());
     }
 
     public GeneratorDriver Driver { get; }
@@ -31,7 +35,7 @@ internal sealed class GeneratorHost
     /// <summary>What was given to the generator.</summary>
     public CSharpCompilation Compilation { get; }
 
-    public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
+    public GeneratorRunResult Result => _result.Value;
 
     /// <summary>The paths of the files that the generator has read, in this run or before.</summary>
     public IEnumerable<string> Read => _texts.Values.Cast<InMemoryText>().Where(t => t.IsRead).Select(t => t.Path);
