@@ -1,15 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
-using PromptGen.Catalog.Closures;
+using PromptGen.Catalog.Drafts;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
 
 namespace PromptGen.Cli.Linting;
-
-// Not the runtime's, which says where a rendered prompt came from.
-using PromptSource = PromptGen.Catalog.FrontMatter.PromptSource;
 
 /// <summary>The partials that some prompts include, through any number of others.</summary>
 internal static class IncludedPartials
@@ -33,9 +30,6 @@ internal static class IncludedPartials
     private static IEnumerable<PromptId> InFilesOf(CataloguePrompt prompt)
     {
         IEnumerable<PromptId> pinned = prompt.Versions.SelectMany(v => v.Header.Includes ?? ValueList<IncludePin>.Empty).Select(pin => pin.Id);
-        return prompt.Draft is { } draft ? pinned.Concat(InBody(draft)) : pinned;
+        return prompt.Draft is { } draft ? pinned.Concat(IncludingText.Of(draft).Includes) : pinned;
     }
-
-    private static IEnumerable<PromptId> InBody(PromptSource draft) =>
-        IncludeReference.FindAll(draft.ParseBody()).Select(i => PromptId.TryParse(i.Name)).OfType<PromptId>();
 }
