@@ -6,6 +6,7 @@ using System.Linq;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PromptGen.Package.Tests.Support;
 
@@ -17,7 +18,7 @@ public sealed class LayoutTests(PackageFeed feed)
     private const string Analyzers = "analyzers/dotnet/roslyn4.5/cs/";
     private const string Tasks = "tasks/netstandard2.0/";
 
-    private static readonly string[] Targets = ["PromptGen.Catalogue.targets", "PromptGen.Pins.targets", "PromptGen.Resolve.targets", "PromptGen.props", "PromptGen.targets"];
+    private static readonly string[] Targets = ["PromptGen.Catalogue.targets", "PromptGen.Compiler.targets", "PromptGen.Pins.targets", "PromptGen.Resolve.targets", "PromptGen.props", "PromptGen.targets"];
 
     // What a compiler of 4.5 and an editor with it have; the rest of .NET is behind netstandard.
     private static readonly string[] Compiler =
@@ -40,7 +41,7 @@ public sealed class LayoutTests(PackageFeed feed)
         ];
         string[] expected =
         [
-            "PromptGen.globalconfig", "PromptGen.nuspec", "README.md",
+            "LICENSE", "PromptGen.globalconfig", "PromptGen.nuspec", "README.md", "THIRD-PARTY-NOTICES.txt", "icon.png",
             .. In(Analyzers, "PromptGen.CodeFixes.dll", "PromptGen.Generator.dll", "YamlDotNet.dll"),
             .. In("build/", Targets), .. In("buildTransitive/", Targets),
             .. In("lib/net10.0/", library), .. In("lib/net8.0/", library), .. In("lib/netstandard2.0/", library),
@@ -72,6 +73,8 @@ public sealed class LayoutTests(PackageFeed feed)
     [Theory]
     [InlineData("license", "MIT")]
     [InlineData("readme", "README.md")]
+    [InlineData("icon", "icon.png")]
+    [InlineData("projectUrl", "https://github.com/promptgen/promptgen")]
     [InlineData("id", "PromptGen")]
     public void The_package_says(string element, string value) => Assert.Equal(value, Metadata().Elements().Single(e => e.Name.LocalName == element).Value);
 
@@ -83,6 +86,17 @@ public sealed class LayoutTests(PackageFeed feed)
         // The folder's version is the compiler's that the generator asks for.
         Version roslyn = References(Analyzers)["PromptGen.Generator"].Single(r => r.Name == "Microsoft.CodeAnalysis").Version!;
         Assert.Contains($"/roslyn{roslyn.ToString(2)}/", Analyzers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_work_of_others_is_named_with_its_licence()
+    {
+        string notices = Text("THIRD-PARTY-NOTICES.txt");
+        string[] others = [.. Files(feed.Package).Where(f => f.EndsWith(".dll", StringComparison.Ordinal)).Select(f => Path.GetFileName(f)).Where(f => !f.StartsWith("PromptGen.", StringComparison.Ordinal)).Distinct()];
+
+        Assert.NotEmpty(others);
+        Assert.All(others, f => Assert.Matches($@"(?m)^{Regex.Escape(f)} .* (MIT|Apache-2\.0)$", notices));
+        Assert.Contains("MIT License", Text("LICENSE"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,11 +124,13 @@ public sealed class LayoutTests(PackageFeed feed)
         ];
     }
 
-    private XElement Metadata()
+    private XElement Metadata() => XDocument.Parse(Text("PromptGen.nuspec")).Root!.Elements().Single();
+
+    private string Text(string file)
     {
         using ZipArchive archive = ZipFile.OpenRead(feed.Package);
-        using Stream stream = archive.GetEntry("PromptGen.nuspec")!.Open();
-        return XDocument.Load(stream).Root!.Elements().Single();
+        using var reader = new StreamReader(archive.GetEntry(file)!.Open());
+        return reader.ReadToEnd();
     }
 
     private void AssertComplete(string folder, string[] host)

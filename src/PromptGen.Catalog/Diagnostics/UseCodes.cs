@@ -12,6 +12,12 @@ public static class UseCodes
     /// <summary><c>PromptGenPromptsPath</c> names a folder that is not there. The package's MSBuild targets report it; the generator never runs then.</summary>
     public const string MissingPromptsFolder = "PG4003";
 
+    /// <summary>The compiler is older than the generator. The package's MSBuild targets report it; the generator never runs then.</summary>
+    public const string CompilerTooOld = "PG4004";
+
+    /// <summary>A project with prompts is in another language than C#. The package's MSBuild targets report it; the generator never runs then.</summary>
+    public const string NotCSharp = "PG4005";
+
     /// <summary>A system message or instructions have their text from a literal in the code.</summary>
     public const string PromptLiteral = "PG4010";
 

@@ -13,17 +13,24 @@ internal sealed class TestProject
 {
     private readonly Dictionary<string, List<string>> _records = [];
     private readonly SortedDictionary<string, string> _pins = new(StringComparer.Ordinal);
+    private readonly string _name;
 
     public TestProject(string folder, IEnumerable<(string Name, string Value)> properties)
+        : this(folder, "App.csproj", ProjectFile([.. properties]))
+    {
+    }
+
+    public TestProject(string folder, string name, string text)
     {
         Folder = folder;
-        Write("App.csproj", ProjectFile([.. properties]));
+        _name = name;
+        Write(name, text);
     }
 
     public string Folder { get; }
 
     /// <summary>The project file.</summary>
-    public string File => this["App.csproj"];
+    public string File => this[_name];
 
     /// <summary>The lock.</summary>
     public string LockFile => this["prompts.lock.json"];

@@ -73,12 +73,12 @@ public sealed class PackageFeed : IDisposable
     }
 
     /// <summary>Makes a project in a folder of its own. With the package it has prompts; without, it has what its references bring.</summary>
-    internal TestProject Add(string frameworks, string body, bool hasPackage = true)
+    internal TestProject Add(string frameworks, string body, bool hasPackage = true, string name = "App.csproj")
     {
-        var project = new TestProject(Path.Combine(Root, FormattableString.Invariant($"project{++_projects}")), []);
         string package = hasPackage ? $"<ItemGroup><PackageReference Include=\"PromptGen\" Version=\"{Version}\" /></ItemGroup>" : "";
         string namedFrameworks = frameworks.Contains(';', StringComparison.Ordinal) ? "TargetFrameworks" : "TargetFramework";
-        return project.Write("App.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><{namedFrameworks}>{frameworks}</{namedFrameworks}><RootNamespace>Acme</RootNamespace></PropertyGroup>{package}{body}</Project>\n");
+        string text = $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><{namedFrameworks}>{frameworks}</{namedFrameworks}><RootNamespace>Acme</RootNamespace></PropertyGroup>{package}{body}</Project>\n";
+        return new TestProject(Path.Combine(Root, FormattableString.Invariant($"project{++_projects}")), name, text);
     }
 
     /// <summary>Adds the package to a project, with the command that the README names.</summary>
@@ -89,9 +89,9 @@ public sealed class PackageFeed : IDisposable
     }
 
     /// <summary>Restores and builds a project, with a detailed log in its folder.</summary>
-    internal BuildLog Build(TestProject project, string configuration, bool isCi = false) => Run(
+    internal BuildLog Build(TestProject project, string configuration, bool isCi = false, params string[] more) => Run(
         project.Folder,
-        ["build", project.File, "-c", configuration, "-flp:v=detailed;logfile=" + project["build.log"], "-clp:NoSummary;DisableConsoleColor", .. Quiet],
+        ["build", project.File, "-c", configuration, "-flp:v=detailed;logfile=" + project["build.log"], "-clp:NoSummary;DisableConsoleColor", .. Quiet, .. more],
         isCi ? [("CI", "true")] : [("CI", null)]);
 
     /// <summary>Builds a project, of which nothing may be said, and returns what the application prints.</summary>
