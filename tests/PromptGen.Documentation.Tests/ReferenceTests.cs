@@ -8,7 +8,7 @@ using Xunit;
 
 namespace PromptGen.Documentation.Tests;
 
-/// <summary>What the references list is what there is: no property or option is missing, none is made up.</summary>
+/// <summary>What the references show is what there is: no option is missing, none is made up.</summary>
 public partial class ReferenceTests
 {
     private static readonly string Api = File.ReadAllText(Repository.PathOf("docs/api.md"));
@@ -24,15 +24,6 @@ public partial class ReferenceTests
     }
 
     [Fact]
-    public void TheApiListsEachMsBuildProperty()
-    {
-        string build = string.Concat(Directory.GetFiles(Repository.PathOf("src/PromptGen/build")).Select(File.ReadAllText));
-        IEnumerable<string> read = ReadProperty().Matches(build).Select(m => m.Groups["name"].Value);
-
-        Assert.Equal(Names(read), Names(ListedProperty().Matches(Api).Select(m => m.Groups["name"].Value)));
-    }
-
-    [Fact]
     public void TheToolsPageShowsEachOption()
     {
         IEnumerable<string> declared = Repository.Sources(".cs").Where(f => Repository.Relative(f).StartsWith("src/PromptGen.Cli/Commands/", StringComparison.Ordinal))
@@ -42,12 +33,6 @@ public partial class ReferenceTests
     }
 
     private static string[] Names(IEnumerable<string> names) => [.. names.Distinct().Order(StringComparer.Ordinal)];
-
-    [GeneratedRegex("""(?:CompilerVisibleProperty Include="|\$\()(?<name>PromptGen\w+)""")]
-    private static partial Regex ReadProperty();
-
-    [GeneratedRegex(@"^\| `(?<name>PromptGen\w+)` \|", RegexOptions.Multiline)]
-    private static partial Regex ListedProperty();
 
     [GeneratedRegex("""new\("(?<name>--[a-z-]+)""")]
     private static partial Regex DeclaredOption();
