@@ -1,6 +1,4 @@
 using System;
-using System.IO;
-using PromptGen.Build.Tests.Support;
 using PromptGen.Package.Tests.Support;
 
 namespace PromptGen.Package.Tests;
@@ -22,12 +20,12 @@ public sealed class ApplicationTests(PackageFeed feed)
         feed.AddPackage(project);
 
         Assert.Equal("1.1.0: Hi Ana. Be kind.", feed.Output(project, configuration, isCi));
-        Assert.Contains("Task \"ResolvePrompts\"", File.ReadAllText(project["build.log"]), StringComparison.Ordinal);
+        Assert.Single(Binlog.Of(project).Runs("ResolvePrompts"));
 
         Assert.Equal("1.1.0: Hi Ana. Be kind.", feed.Output(project, configuration, isCi));
-        string second = File.ReadAllText(project["build.log"]);
-        Assert.Contains("Skipping target \"ResolvePrompts\" because all output files are up-to-date", second, StringComparison.Ordinal);
-        Assert.DoesNotContain("Task \"ResolvePrompts\"", second, StringComparison.Ordinal);
+        Assert.Empty(Binlog.Of(project).Runs("ResolvePrompts"));
+        Assert.True(Binlog.Of(project).Skipped("ResolvePrompts"));
+        Assert.True(Binlog.Of(project).Skipped("CoreCompile"));
     }
 
     [Fact]

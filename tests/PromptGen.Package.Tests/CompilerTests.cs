@@ -1,5 +1,4 @@
 using System.Linq;
-using PromptGen.Build.Tests.Support;
 using PromptGen.Package.Tests.Support;
 
 namespace PromptGen.Package.Tests;

@@ -105,7 +105,7 @@ public sealed class LayoutTests(PackageFeed feed)
     [Fact]
     public void The_same_files_are_packed_into_the_same_bytes()
     {
-        feed.Pack("again", "--no-build");
+        feed.Pack("again", "PromptGen", "--no-build");
 
         Assert.Equal(File.ReadAllBytes(feed.Package), File.ReadAllBytes(Path.Combine(feed.Root, "again", Path.GetFileName(feed.Package))));
     }

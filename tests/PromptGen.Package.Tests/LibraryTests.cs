@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using PromptGen.Build.Tests.Support;
 using PromptGen.Package.Tests.Support;
 
 namespace PromptGen.Package.Tests;

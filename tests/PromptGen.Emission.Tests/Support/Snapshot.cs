@@ -1,16 +1,15 @@
 using System;
 using System.IO;
-using Xunit;
 
 namespace PromptGen.Emission.Tests.Support;
 
 /// <summary>
-/// Compares a text with the file under <c>_snapshots</c> that a person has looked at. What differs is left beside it as
+/// Compares a text with the file under the test project's <c>_snapshots</c> that a person has looked at. What differs is left beside it as
 /// <c>.received.txt</c>; to accept it, rename it to <c>.verified.txt</c>.
 /// </summary>
 internal static class Snapshot
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "PromptGen.Emission.Tests", "_snapshots");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", typeof(Snapshot).Assembly.GetName().Name!, "_snapshots");
 
     internal static void Match(string name, string actual)
     {
@@ -25,6 +24,6 @@ internal static class Snapshot
 
         Directory.CreateDirectory(Folder);
         File.WriteAllText(received, actual);
-        Assert.Fail($"{name} differs from its snapshot; compare {received} with {verified}");
+        Xunit.Assert.Fail($"{name} differs from its snapshot; compare {received} with {verified}");
     }
 }

@@ -1,10 +1,5 @@
 using System;
-using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
-using System.Linq;
-using System.Threading.Tasks;
-using PromptGen.Build.Tests.Support;
 using PromptGen.Package.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(PackageFeed))]
@@ -17,8 +12,6 @@ namespace PromptGen.Package.Tests.Support;
 /// </summary>
 public sealed class PackageFeed : IDisposable
 {
-    private static readonly string[] Inherited = ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBUILDLOADALLFILESASREADONLY"];
-
 #if DEBUG
     private const string Configuration = "Debug";
 #else
@@ -52,11 +45,14 @@ public sealed class PackageFeed : IDisposable
     /// <summary>The folder.</summary>
     public string Root { get; } = Directory.CreateTempSubdirectory("promptgen-package-").FullName;
 
-    /// <summary>The package's version, which no other run has.</summary>
+    /// <summary>The version of all packages, which no other run has.</summary>
     public string Version { get; } = "0.0.0-test." + Guid.NewGuid().ToString("n");
 
+    /// <summary>The folder of packages.</summary>
+    public string Feed => Path.Combine(Root, "feed");
+
     /// <summary>The package.</summary>
-    public string Package => Path.Combine(Root, "feed", $"PromptGen.{Version}.nupkg");
+    public string Package => Path.Combine(Feed, $"PromptGen.{Version}.nupkg");
 
     /// <summary>Its symbols.</summary>
     public string Symbols => Path.ChangeExtension(Package, ".snupkg");
@@ -65,73 +61,68 @@ public sealed class PackageFeed : IDisposable
         ? folder
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    /// <summary>Packs the runtime library's project, as these tests were built, into a folder.</summary>
-    public void Pack(string folder, params string[] arguments)
+    /// <summary>Packs a project of the repository, as these tests were built, into a folder.</summary>
+    public void Pack(string folder, string project = "PromptGen", params string[] arguments)
     {
-        BuildLog log = Run(Repository.Root, ["pack", "src/PromptGen", "-c", Configuration, "-o", Path.Combine(Root, folder), "-p:PackageVersion=" + Version, "-m", .. Quiet, .. arguments], []);
+        BuildLog log = Sdk.Run(Repository.Root, ["pack", "src/" + project, "-c", Configuration, "-o", Path.Combine(Root, folder), "-p:PackageVersion=" + Version, "-m", .. Sdk.Quiet, .. arguments], []);
         Assert.True(log.ExitCode == 0, log.Text);
     }
 
     /// <summary>Makes a project in a folder of its own. With the package it has prompts; without, it has what its references bring.</summary>
-    internal TestProject Add(string frameworks, string body, bool hasPackage = true, string name = "App.csproj")
+    /// <param name="frameworks">What it targets.</param>
+    /// <param name="body">The rest of its file.</param>
+    /// <param name="hasPackage">Whether it references the package.</param>
+    /// <param name="name">Its file's name.</param>
+    /// <param name="folder">The name of its folder; null for any.</param>
+    internal TestProject Add(string frameworks, string body, bool hasPackage = true, string name = "App.csproj", string? folder = null)
     {
         string package = hasPackage ? $"<ItemGroup><PackageReference Include=\"PromptGen\" Version=\"{Version}\" /></ItemGroup>" : "";
         string namedFrameworks = frameworks.Contains(';', StringComparison.Ordinal) ? "TargetFrameworks" : "TargetFramework";
         string text = $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><{namedFrameworks}>{frameworks}</{namedFrameworks}><RootNamespace>Acme</RootNamespace></PropertyGroup>{package}{body}</Project>\n";
-        return new TestProject(Path.Combine(Root, FormattableString.Invariant($"project{++_projects}")), name, text);
+        return new TestProject(Path.Combine(Root, folder ?? FormattableString.Invariant($"project{++_projects}")), name, text);
     }
 
     /// <summary>Adds the package to a project, with the command that the README names.</summary>
     internal void AddPackage(TestProject project)
     {
-        BuildLog log = Run(project.Folder, ["add", project.File, "package", "PromptGen", "--prerelease", "--source", Path.Combine(Root, "feed")], []);
+        BuildLog log = Run(project.Folder, ["add", project.File, "package", "PromptGen", "--prerelease", "--source", Feed]);
         Assert.True(log.ExitCode == 0, log.Text);
     }
 
-    /// <summary>Restores and builds a project, with a detailed log in its folder.</summary>
+    /// <summary>Restores and builds a project, with a binary log in its folder.</summary>
     internal BuildLog Build(TestProject project, string configuration, bool isCi = false, params string[] more) => Run(
         project.Folder,
-        ["build", project.File, "-c", configuration, "-flp:v=detailed;logfile=" + project["build.log"], "-clp:NoSummary;DisableConsoleColor", .. Quiet, .. more],
-        isCi ? [("CI", "true")] : [("CI", null)]);
+        ["build", project.File, "-c", configuration, "-bl:" + project["build.binlog"], "-clp:NoSummary;DisableConsoleColor", .. Sdk.Quiet, .. more],
+        isCi ? [("CI", "true")] : []);
+
+    /// <summary>Builds a project, of which nothing may be said.</summary>
+    internal void BuildWell(TestProject project, string configuration, bool isCi = false, params string[] more)
+    {
+        BuildLog log = Build(project, configuration, isCi, more);
+        Assert.True(log.ExitCode == 0, log.Text);
+        Assert.Empty(log.Findings);
+    }
 
     /// <summary>Builds a project, of which nothing may be said, and returns what the application prints.</summary>
     internal string Output(TestProject project, string configuration, bool isCi = false)
     {
-        BuildLog log = Build(project, configuration, isCi);
-        Assert.True(log.ExitCode == 0, log.Text);
-        Assert.Empty(log.Findings);
+        BuildWell(project, configuration, isCi);
+        return Output(project.Folder, ["run", "--project", project.File, "-c", configuration, "--no-build"]);
+    }
 
-        BuildLog run = Run(project.Folder, ["run", "--project", project.File, "-c", configuration, "--no-build"], []);
+    /// <summary>What a command prints that has to succeed.</summary>
+    internal string Output(string folder, string[] arguments, params (string Name, string? Value)[] environment)
+    {
+        BuildLog run = Run(folder, arguments, environment);
         Assert.True(run.ExitCode == 0, run.Text);
         return run.Text.ReplaceLineEndings("\n").TrimEnd('\n');
     }
 
+    /// <summary>Runs the SDK in a folder, with the packages folder of these projects.</summary>
+    internal BuildLog Run(string folder, string[] arguments, params (string Name, string? Value)[] environment) =>
+        Sdk.Run(folder, arguments, [("NUGET_PACKAGES", Path.Combine(Root, "packages")), .. environment]);
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
-
-    private static string[] Quiet => ["-v:minimal", "-nologo", "-nodeReuse:false", "-tl:off"];
-
-    private BuildLog Run(string folder, string[] arguments, IEnumerable<(string Name, string? Value)> environment)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach ((string name, string? value) in Inherited.Select(n => (n, (string?)null)).Concat(environment))
-        {
-            start.Environment[name] = value;
-        }
-
-        if (folder != Repository.Root)
-        {
-            start.Environment["NUGET_PACKAGES"] = Path.Combine(Root, "packages");
-        }
-
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string log = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new BuildLog(process.ExitCode, log + errors.Result);
-    }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(Root, name), text);
 }
