@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace PromptGen.Channels.Trust.Json;
+
+/// <summary>Puts what a repository says into a message: short, on one line, without control characters.</summary>
+internal static class Shown
+{
+    private const int Most = 64;
+
+    /// <summary>The text, cut after 64 characters; what cannot be shown is a question mark.</summary>
+    public static string Short(string text)
+    {
+        StringBuilder shown = new();
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (shown.Length >= Most)
+            {
+                return shown.Append("...").ToString();
+            }
+
+            shown.Append(Rune.IsControl(rune) || rune == Rune.ReplacementChar || rune.Value is 0x2028 or 0x2029 ? "?" : rune.ToString());
+        }
+
+        return shown.ToString();
+    }
+}
