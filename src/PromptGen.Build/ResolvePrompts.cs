@@ -1,23 +1,37 @@
+using System;
+using System.IO;
 using System.Linq;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using PromptGen.Build.Resolving;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Files;
+using PromptGen.Catalog.Selection;
+using PromptGen.Catalog.Text;
 
 namespace PromptGen.Build;
 
 /// <summary>
-/// Looks, before an application is compiled, whether its pins are in order and what they pin can be compiled, and fails the build with what is not. It changes nothing on the disk.
+/// Finds, before an application is compiled, what its lock selects of the catalogue, keeps that for the next evaluation of the project, and looks whether it is in order; what is not fails the build.
+/// In an editor, where the compiler says what is wrong, it only selects, and never fails.
 /// </summary>
 /// <remarks>It keeps nothing between two runs and knows no current folder: every path it is given is a full one.</remarks>
 public sealed class ResolvePrompts : Task
 {
-    /// <summary>The catalogue's folder; empty when the project has none.</summary>
-    public string CatalogueFolder { get; set; } = "";
+    /// <summary>The catalogue folders, the project's own before those of packages, which say so with the metadata <c>IsPackaged</c>; none when the project has none.</summary>
+    public ITaskItem[] CatalogueFolders { get; set; } = [];
 
     /// <summary>The lock, which need not be there.</summary>
     [Required]
     public string LockFile { get; set; } = "";
+
+    /// <summary>Where the selection is kept, for evaluation to import.</summary>
+    [Required]
+    public string SelectionFile { get; set; } = "";
+
+    /// <summary>Where the list of the catalogue's prompts is kept, which the compiler gets too.</summary>
+    [Required]
+    public string IndexFile { get; set; } = "";
 
     /// <summary>The outermost generated class.</summary>
     public string ClassName { get; set; } = "";
@@ -28,24 +42,96 @@ public sealed class ResolvePrompts : Task
     /// <summary>Whether drafts may be compiled: then a project without a lock is one that has nothing pinned yet.</summary>
     public bool UseDrafts { get; set; }
 
+    /// <summary>Whether nothing is looked at beyond what has to be, nothing is said, and what cannot be read leaves the last selection as it is: for editors.</summary>
+    public bool SelectOnly { get; set; }
+
     /// <summary>The configuration files that the compiler gets.</summary>
     public ITaskItem[] ConfigFiles { get; set; } = [];
+
+    /// <summary>Whether <see cref="Inputs"/> are what the compiler is to get, in place of what it would.</summary>
+    [Output]
+    public bool IsSelected { get; private set; }
+
+    /// <summary>What the lock selects: the compiler's additional files with their metadata.</summary>
+    [Output]
+    public ITaskItem[] Inputs { get; private set; } = [];
 
     /// <inheritdoc/>
     public override bool Execute()
     {
         var request = new ResolveRequest(
-            CatalogueFolder,
-            LockFile,
+            new SelectionProps(new ValueList<string>(CatalogueFolders.Select(RootOf)), LockFile, UseDrafts, IndexFile),
+            [.. CatalogueFolders.Where(f => f.GetMetadata("IsPackaged") == "true").Select(RootOf)],
+            SelectionFile,
             ClassName.Length == 0 ? "Prompts" : ClassName,
             IsLocked,
-            UseDrafts,
             [.. ConfigFiles.Select(f => f.GetMetadata("FullPath"))]);
-        foreach (CatalogueDiagnostic finding in PromptResolver.Resolve(request).Findings)
+        Resolution resolution = PromptResolver.Resolve(request.Selected);
+        Keep(request, resolution);
+        if (!SelectOnly)
         {
-            FindingLog.Write(Log, finding);
+            foreach (CatalogueDiagnostic finding in BuildReview.Review(request, resolution))
+            {
+                FindingLog.Write(Log, finding);
+            }
         }
 
         return !Log.HasLoggedErrors;
     }
+
+    // Whatever is wrong with what is selected: an editor shows it only when it has the files.
+    private void Keep(ResolveRequest request, Resolution resolution)
+    {
+        if (resolution.Selection is not { } selection)
+        {
+            Forget(request);
+            return;
+        }
+
+        try
+        {
+            Inputs = [.. SelectionFiles.Write(request.SelectionPath, request.Selected, resolution.Index, selection).Select(ToItem)];
+            IsSelected = true;
+        }
+        catch (Exception e) when (SelectOnly && e is IOException or UnauthorizedAccessException)
+        {
+            // A build says so.
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            FindingLog.Write(Log, CatalogueDiagnostic.OfFile(request.SelectionPath, CatalogueCodes.Unreadable, $"what the lock selects cannot be kept: {e.Message.TrimEnd('.')}"));
+        }
+    }
+
+    // A project that has no catalogue any more compiles nothing of one.
+    private void Forget(ResolveRequest request)
+    {
+        if (request.Selected.Roots.Count == 0)
+        {
+            IsSelected = true;
+            if (File.Exists(request.SelectionPath))
+            {
+                File.Delete(request.SelectionPath);
+            }
+        }
+    }
+
+    // With a separator at the end, as the compiler is told it.
+    private static string RootOf(ITaskItem folder)
+    {
+        string path = folder.GetMetadata("FullPath");
+        return path.Length > 0 && path[path.Length - 1] is '/' or '\\' ? path : path + Path.DirectorySeparatorChar;
+    }
+
+    private static ITaskItem ToItem(CompilerInput input)
+    {
+        var item = new TaskItem(EscapingOf(input.Path));
+        item.SetMetadata("PromptGenRole", input.Role);
+        item.SetMetadata("PromptGenRoot", EscapingOf(input.Root));
+        item.SetMetadata("Visible", "false");
+        return item;
+    }
+
+    // A task's item is read as MSBuild's own text is.
+    private static string EscapingOf(string path) => SelectionProps.Escape(path);
 }

@@ -73,7 +73,7 @@ public sealed class PromptGenerator : IIncrementalGenerator
         report.Add(compiled.SelectMany(static (prompt, _) => prompt.Diagnostics));
         report.Add(compiledDrafts.SelectMany(static (prompt, _) => prompt.Diagnostics));
         report.Add(InPartials(compiled).Combine(InPartials(compiledDrafts)).SelectMany(static (pair, _) => Once(pair.Left.AddRange(pair.Right))));
-        report.Add(FindMisplaced(versions, allManifests, releases));
+        report.Add(FindMisplaced(files, versions, allManifests, releases));
         ReportProject(context, options.Combine(consumer).Combine(files.Where(static file => file.Role is InputRole.Manifest or InputRole.Draft).Select(static (_, _) => true).Collect()));
     }
 
@@ -129,15 +129,18 @@ public sealed class PromptGenerator : IIncrementalGenerator
         }
     }
 
+    // Of released files, a build hands over those that are compiled; that others are missing then means nothing.
     private static IncrementalValuesProvider<CatalogueDiagnostic> FindMisplaced(
+        IncrementalValuesProvider<CatalogueFile> files,
         IncrementalValuesProvider<VersionInput> versions,
         IncrementalValueProvider<ImmutableArray<ManifestInput>> manifests,
         IncrementalValueProvider<ReleaseSelection> releases)
     {
         IncrementalValueProvider<ImmutableArray<ReleasePlace>> places = versions.Where(static version => version.Id is not null && version.Version is not null)
             .Select(static (version, _) => new ReleasePlace(version.Id!, version.Version!, version.Path)).Collect();
-        return manifests.Combine(places).Combine(releases)
-            .SelectMany(static (pair, _) => ReleasePlaces.Check(pair.Left.Left, pair.Left.Right, pair.Right));
+        IncrementalValueProvider<bool> isSelection = files.Where(static file => file.Role == InputRole.Index).Select(static (_, _) => true).Collect().Select(static (found, _) => !found.IsEmpty);
+        return manifests.Combine(places).Combine(releases).Combine(isSelection)
+            .SelectMany(static (pair, _) => pair.Right ? ValueList<CatalogueDiagnostic>.Empty : ReleasePlaces.Check(pair.Left.Left.Left, pair.Left.Left.Right, pair.Left.Right));
     }
 
     private static IncrementalValueProvider<ImmutableArray<CatalogueDiagnostic>> InPartials(IncrementalValuesProvider<CompiledPrompt> compiled) =>

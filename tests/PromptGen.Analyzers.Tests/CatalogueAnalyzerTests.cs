@@ -32,6 +32,17 @@ public sealed class CatalogueAnalyzerTests
         Assert.Equal("'greeting' 1.0.0 was released without a reason; write here why, for whoever asks in a year", found.GetMessage(CultureInfo.InvariantCulture));
     }
 
+    // A build hands over what an application compiles; what else a manifest names lies on the disk.
+    [Fact]
+    public async Task Beside_a_list_of_prompts_the_files_are_a_selection()
+    {
+        TestCatalogue catalogue = Catalogue(reason: "First").Add("greeting", Hi, "1.1.0", reason: "Second").Remove(TestCatalogue.VersionPath("greeting", "1.1.0"));
+
+        Assert.Equal(["PG1002"], (await TestProject.Create("", catalogue).Analyze(new CatalogueAnalyzer())).Concat(await TestProject.Create("", catalogue).RunGenerator()).Select(d => d.Id).Distinct());
+        catalogue.Set(TestCatalogue.Root + "/App.ids.txt", "greeting released\n");
+        Assert.Empty((await TestProject.Create("", catalogue).Analyze(new CatalogueAnalyzer())).Concat(await TestProject.Create("", catalogue).RunGenerator()));
+    }
+
     [Fact]
     public async Task Where_nothing_is_to_be_said_nothing_is() => Assert.Empty(await TestProject.Create("", Catalogue(reason: "First")).Analyze(new CatalogueAnalyzer()));
 

@@ -22,7 +22,8 @@ public static class CatalogueAssembler
     /// <summary>Reads all files. It never throws on any content; what cannot be used is reported and left out.</summary>
     /// <param name="entries">The files in any order; those without a place in the layout are passed over.</param>
     /// <param name="rootClass">The outermost generated class, for the rules about names.</param>
-    public static PromptCatalogue Assemble(IEnumerable<CatalogueEntry> entries, string rootClass = "Prompts")
+    /// <param name="index">The prompts that there are, where the files are a selection; null where they are all there are, so that what is missing is an error.</param>
+    public static PromptCatalogue Assemble(IEnumerable<CatalogueEntry> entries, string rootClass = "Prompts", IReadOnlyCollection<PromptId>? index = null)
     {
         var drawers = new SortedDictionary<PromptId, Drawer>();
         var diagnostics = new List<CatalogueDiagnostic>();
@@ -47,12 +48,12 @@ public static class CatalogueAssembler
         // A manifest that cannot be read is one error; that it then lists no version would be ten more.
         foreach (KeyValuePair<PromptId, Drawer> drawer in drawers.Where(d => !d.Value.ManifestIsUnread))
         {
-            diagnostics.AddRange(ReleaseRule.Check(drawer.Key, drawer.Value.Manifest, drawer.Value.Files, drawer.Value.Released));
+            diagnostics.AddRange(ReleaseRule.Check(drawer.Key, drawer.Value.Manifest, drawer.Value.Files, drawer.Value.Released, isSelection: index is not null));
         }
 
         CataloguePrompt[] prompts = drawers.Select(d => d.Value.ToPrompt(d.Key)).ToArray();
         diagnostics.AddRange(CheckNames(prompts, drawers, rootClass));
-        diagnostics.AddRange(CheckDependencies(prompts));
+        diagnostics.AddRange(CheckDependencies(prompts, index ?? []));
         return new PromptCatalogue(settings, prompts, diagnostics);
     }
 
@@ -127,9 +128,9 @@ public static class CatalogueAssembler
         }
     }
 
-    private static IEnumerable<CatalogueDiagnostic> CheckDependencies(CataloguePrompt[] prompts)
+    private static IEnumerable<CatalogueDiagnostic> CheckDependencies(CataloguePrompt[] prompts, IReadOnlyCollection<PromptId> index)
     {
-        var known = new HashSet<PromptId>(prompts.Select(p => p.Id));
+        var known = new HashSet<PromptId>(prompts.Select(p => p.Id).Concat(index));
         foreach (CataloguePrompt prompt in prompts)
         {
             for (int i = 0; i < (prompt.Manifest?.Manifest.DependsOn.Count ?? 0); i++)

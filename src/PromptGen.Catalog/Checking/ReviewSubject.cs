@@ -15,4 +15,7 @@ public sealed record ReviewSubject(PromptCatalogue Catalogue, IReadOnlyList<Lock
 {
     /// <summary>Locks of applications that are not reviewed, but whose pins keep versions from being due for removal.</summary>
     public IReadOnlyList<LockFile> OtherLocks { get; init; } = [];
+
+    /// <summary>Whether the catalogue holds the files that one application compiles, and not all there are. Then nothing is said that only who has seen all can say.</summary>
+    public bool IsSelection { get; init; }
 }

@@ -191,4 +191,7 @@ public static class CatalogueCodes
 
     /// <summary>Drafts are to be compiled where only pins may be. The package's MSBuild targets report it.</summary>
     public const string DraftsRefused = "PG1042";
+
+    /// <summary>Two catalogue folders hold a prompt with one id.</summary>
+    public const string AmbiguousPrompt = "PG1043";
 }

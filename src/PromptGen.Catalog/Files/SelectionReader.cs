@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Selection;
@@ -16,19 +17,29 @@ public static class SelectionReader
     private const int DeepestFolder = 12;
 
     /// <summary>Reads what a lock selects.</summary>
-    /// <param name="root">The <c>prompts</c> folder.</param>
+    /// <param name="roots">The catalogue folders; the first is the application's own, whose settings count.</param>
     /// <param name="pins">The lock; null when there is none.</param>
     /// <param name="withDrafts">Whether drafts may be compiled.</param>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static CatalogueSelection Read(string root, LockFile? pins, bool withDrafts) =>
-        CatalogueSelector.Select(ReadIndex(root), pins, withDrafts, relative => ReadFile(root, relative));
+    /// <exception cref="DirectoryNotFoundException">A folder is not there.</exception>
+    public static CatalogueSelection Read(IEnumerable<string> roots, LockFile? pins, bool withDrafts) => Read(ReadIndex(roots), pins, withDrafts);
+
+    /// <summary>Reads what a lock selects of prompts that are listed already.</summary>
+    /// <param name="index">The prompts that there are.</param>
+    /// <param name="pins">The lock; null when there is none.</param>
+    /// <param name="withDrafts">Whether drafts may be compiled.</param>
+    public static CatalogueSelection Read(CatalogueIndex index, LockFile? pins, bool withDrafts) => CatalogueSelector.Select(index, pins, withDrafts, ReadFile);
 
     /// <summary>Lists the prompts.</summary>
-    /// <param name="root">The <c>prompts</c> folder.</param>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static CatalogueIndex ReadIndex(string root)
+    /// <param name="roots">The catalogue folders.</param>
+    /// <exception cref="DirectoryNotFoundException">A folder is not there.</exception>
+    public static CatalogueIndex ReadIndex(IEnumerable<string> roots) => CatalogueIndex.Join([.. (roots ?? throw new ArgumentNullException(nameof(roots))).Select(ReadIndex)]);
+
+    /// <summary>Where a selected file lies.</summary>
+    public static string PathOf(string root, string relativePath) => Path.Combine(root, (relativePath ?? throw new ArgumentNullException(nameof(relativePath))).Replace('/', Path.DirectorySeparatorChar));
+
+    private static CatalogueIndex ReadIndex(string root)
     {
-        var folder = new DirectoryInfo(root ?? throw new ArgumentNullException(nameof(root)));
+        var folder = new DirectoryInfo(root);
         if (!folder.Exists)
         {
             throw new DirectoryNotFoundException($"There is no folder '{root}'.");
@@ -36,12 +47,12 @@ public static class SelectionReader
 
         var places = new List<string>();
         Collect(folder, "", 0, places);
-        return CatalogueIndex.Of(places);
+        return CatalogueIndex.Of(root, places);
     }
 
     private static CatalogueEntry? ReadFile(string root, string relative)
     {
-        string path = Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar));
+        string path = PathOf(root, relative);
         return File.Exists(path) ? new CatalogueEntry(relative, path, CatalogueReader.ReadText(path)) : null;
     }
 

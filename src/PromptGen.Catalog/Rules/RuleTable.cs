@@ -85,6 +85,7 @@ public static class RuleTable
         new(CatalogueCodes.UnpinnedUse, "Prompt in use is not pinned"),
         new(CatalogueCodes.DraftInUse, "Draft is compiled", DiagnosticSeverity.Warning),
         new(CatalogueCodes.DraftsRefused, "Drafts may not be compiled here"),
+        new(CatalogueCodes.AmbiguousPrompt, "Prompt is in two catalogue folders"),
         new(TemplateCodes.Syntax, "Template cannot be read"),
         new(TemplateCodes.Unterminated, "Block is not closed"),
         new(TemplateCodes.UndeclaredVariable, "Variable is not declared"),

@@ -23,28 +23,29 @@ public sealed class CatalogueSelector
 {
     private const string SettingsFile = "promptgen.yaml";
 
-    private readonly Func<string, CatalogueEntry?> _read;
+    private readonly Func<string, string, CatalogueEntry?> _read;
     private readonly SortedDictionary<PromptId, Drawer> _drawers = [];
     private readonly SortedDictionary<PromptId, PromptSource> _pinned = [];
-    private readonly SortedSet<string> _files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, SelectedFile> _files = new(StringComparer.Ordinal);
     private readonly List<CatalogueDiagnostic> _diagnostics = [];
 
-    private CatalogueSelector(Func<string, CatalogueEntry?> read) => _read = read;
+    private CatalogueSelector(Func<string, string, CatalogueEntry?> read) => _read = read;
 
     /// <summary>Selects the pins of a lock.</summary>
     /// <param name="index">The prompts that there are.</param>
     /// <param name="pins">The lock; null when there is none: then nothing is pinned.</param>
     /// <param name="withDrafts">Whether drafts may be compiled.</param>
-    /// <param name="read">Gives a file by its path relative to the catalogue's root; null when there is none. It is asked once a file, and only for files that are selected.</param>
-    public static CatalogueSelection Select(CatalogueIndex index, LockFile? pins, bool withDrafts, Func<string, CatalogueEntry?> read)
+    /// <param name="read">Gives a file by its catalogue folder and its path relative to that with <c>/</c>; null when there is none. It is asked once a file, and only for files that are selected.</param>
+    public static CatalogueSelection Select(CatalogueIndex index, LockFile? pins, bool withDrafts, Func<string, string, CatalogueEntry?> read)
     {
         var selector = new CatalogueSelector(read ?? throw new ArgumentNullException(nameof(read)));
-        foreach (PromptId id in (index ?? throw new ArgumentNullException(nameof(index))).Ids)
+        selector._diagnostics.AddRange((index ?? throw new ArgumentNullException(nameof(index))).Diagnostics);
+        foreach (IndexedPrompt prompt in index.Prompts)
         {
-            selector._drawers.Add(id, new Drawer());
+            selector._drawers.Add(prompt.Id, new Drawer(prompt));
         }
 
-        CatalogueSettings settings = selector.Open(SettingsFile, CatalogueSettingsReader.Read) ?? CatalogueSettings.Default;
+        CatalogueSettings settings = selector.Open(FileRole.Settings, index.Root, SettingsFile, CatalogueSettingsReader.Read) ?? CatalogueSettings.Default;
         foreach (LockEntry pin in pins?.Entries ?? ValueList<LockEntry>.Empty)
         {
             // A prompt that is not there is found by the rules of the lock.
@@ -56,7 +57,7 @@ public sealed class CatalogueSelector
 
         if (withDrafts)
         {
-            selector.AddDrafts(index.Drafts);
+            selector.AddDrafts();
         }
 
         return selector.ToSelection(settings);
@@ -65,6 +66,13 @@ public sealed class CatalogueSelector
     private void AddPin(LockEntry pin)
     {
         ManifestFile? manifest = AddManifest(pin.Id);
+        IndexedPrompt place = _drawers[pin.Id].Place;
+        if (place.HasDraft)
+        {
+            // Named for who edits it; where pins alone are compiled, nobody reads it.
+            Name(FileRole.Draft, place.Root, CataloguePath.Of(pin.Id, FileRole.Draft));
+        }
+
         if (AddVersion(pin.Id, pin.Resolved) is not { } source)
         {
             return;
@@ -89,11 +97,12 @@ public sealed class CatalogueSelector
     }
 
     // A draft is held against its pin, else against the newest release; what it includes is the draft of a partial or its newest release.
-    private void AddDrafts(ValueList<PromptId> drafts)
+    private void AddDrafts()
     {
-        foreach (PromptId id in drafts)
+        foreach (Drawer drawer in _drawers.Values.Where(d => d.Place.HasDraft))
         {
-            _drawers[id].Draft = Open(CataloguePath.Of(id, FileRole.Draft), (path, text) => PromptFileReader.Read(id, null, path, text));
+            PromptId id = drawer.Place.Id;
+            drawer.Draft = Open(FileRole.Draft, drawer.Place.Root, CataloguePath.Of(id, FileRole.Draft), (path, text) => PromptFileReader.Read(id, null, path, text));
         }
 
         foreach (KeyValuePair<PromptId, Drawer> drawer in _drawers)
@@ -116,7 +125,7 @@ public sealed class CatalogueSelector
         if (!drawer.HasManifest)
         {
             drawer.HasManifest = true;
-            drawer.Manifest = Open(CataloguePath.Of(id, FileRole.Manifest), ManifestReader.Read);
+            drawer.Manifest = Open(FileRole.Manifest, drawer.Place.Root, CataloguePath.Of(id, FileRole.Manifest), ManifestReader.Read);
         }
 
         return drawer.Manifest;
@@ -131,22 +140,24 @@ public sealed class CatalogueSelector
 
         if (!drawer.Versions.TryGetValue(version, out PromptSource? source))
         {
-            source = Open(CataloguePath.Of(id, FileRole.Version, version), (path, text) => PromptFileReader.Read(id, version, path, text));
+            source = Open(FileRole.Version, drawer.Place.Root, CataloguePath.Of(id, FileRole.Version, version), (path, text) => PromptFileReader.Read(id, version, path, text));
             drawer.Versions.Add(version, source);
         }
 
         return source;
     }
 
-    private T? Open<T>(string relativePath, Func<string, SourceText, ReadResult<T>> read)
+    private void Name(FileRole role, string root, string relativePath) => _files[relativePath] = new SelectedFile(role, root, relativePath);
+
+    private T? Open<T>(FileRole role, string root, string relativePath, Func<string, SourceText, ReadResult<T>> read)
         where T : class
     {
-        if (_read(relativePath) is not { } entry)
+        if (_read(root, relativePath) is not { } entry)
         {
             return null;
         }
 
-        _files.Add(relativePath);
+        Name(role, root, relativePath);
         _diagnostics.AddRange(entry.Text.Diagnostics);
         if (entry.Text.Value is not { } text)
         {
@@ -161,11 +172,13 @@ public sealed class CatalogueSelector
     private CatalogueSelection ToSelection(CatalogueSettings settings) => new(
         new PromptCatalogue(settings, _drawers.Select(d => d.Value.ToPrompt(d.Key)), _diagnostics),
         new ValueList<PromptSource>(_pinned.Values),
-        new ValueList<string>(_files));
+        new ValueList<SelectedFile>(_files.Values));
 
     /// <summary>What was read of one prompt so far.</summary>
-    private sealed class Drawer
+    private sealed class Drawer(IndexedPrompt place)
     {
+        public IndexedPrompt Place { get; } = place;
+
         public ManifestFile? Manifest { get; set; }
 
         /// <summary>Whether the manifest was asked for, whatever came of it.</summary>

@@ -29,18 +29,25 @@ public static class ReleaseRule
     /// <param name="manifest">Its manifest; null when it has none.</param>
     /// <param name="files">Its files under <c>versions/</c> by version, also those that could not be read.</param>
     /// <param name="released">Those that could be read.</param>
+    /// <param name="isSelection">Whether there may be other files, so that a record without one means nothing.</param>
     /// <returns>What is wrong.</returns>
     public static IEnumerable<CatalogueDiagnostic> Check(
         PromptId id,
         ManifestFile? manifest,
         IReadOnlyDictionary<PromptVersion, string> files,
-        IReadOnlyDictionary<PromptVersion, PromptSource> released)
+        IReadOnlyDictionary<PromptVersion, PromptSource> released,
+        bool isSelection = false)
     {
         for (int i = 0; i < (manifest?.Manifest.Versions.Count ?? 0); i++)
         {
             ManifestVersion record = manifest!.Manifest.Versions[i];
             if (!files.ContainsKey(record.Version))
             {
+                if (isSelection)
+                {
+                    continue;
+                }
+
                 string place = CataloguePath.Of(id, FileRole.Version, record.Version);
                 string message = $"version {record.Version} has no file '{place}'; restore it from version control";
                 yield return CatalogueDiagnostic.At(manifest.Path, manifest.Places.Versions[i].Number, CatalogueCodes.MissingVersionFile, DiagnosticSeverity.Error, message);

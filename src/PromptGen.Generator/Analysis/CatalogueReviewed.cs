@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Text;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Locks;
+using PromptGen.Catalog.Selection;
 using PromptGen.Catalog.Text;
 using PromptGen.Generator.Inputs;
 using CatalogueText = PromptGen.Templates.Text.SourceText;
@@ -57,11 +59,18 @@ internal sealed class CatalogueReviewed
     {
         var entries = new List<CatalogueEntry>();
         var locks = new List<LockFile>();
+        PromptId[]? index = null;
         for (int i = 0; i < texts.Length; i++)
         {
             var file = CatalogueFile.Classify(options.AdditionalFiles[i], options.AnalyzerConfigOptionsProvider);
             if (file.Role == InputRole.None || texts[i] is not { } text)
             {
+                continue;
+            }
+
+            if (file.Role == InputRole.Index)
+            {
+                index = [.. IndexText.Read(text.ToString()).Select(p => p.Id)];
                 continue;
             }
 
@@ -77,7 +86,7 @@ internal sealed class CatalogueReviewed
         }
 
         // An editor sees one application's lock, and what is shown may not depend on the clock: nothing is said about versions that nobody needs any more.
-        var subject = new ReviewSubject(CatalogueAssembler.Assemble(entries), locks);
+        var subject = new ReviewSubject(CatalogueAssembler.Assemble(entries, index: index), locks) { IsSelection = index is not null };
         return CatalogueReview.Review(subject).GroupBy(f => f.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 }

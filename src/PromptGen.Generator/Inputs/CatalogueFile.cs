@@ -36,6 +36,7 @@ internal sealed record CatalogueFile(AdditionalText Text, InputRole Role, string
         "draft" => InputRole.Draft,
         "settings" => InputRole.Settings,
         "lock" => InputRole.Lock,
+        "index" => InputRole.Index,
         _ => InputRole.None,
     };
 

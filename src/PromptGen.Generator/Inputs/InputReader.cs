@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Diagnostics;
@@ -5,7 +7,9 @@ using PromptGen.Catalog.Drafts;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Manifests;
+using PromptGen.Catalog.Selection;
 using PromptGen.Catalog.Text;
+using PromptGen.Generator.Selection;
 using PromptGen.Templates.Text;
 
 namespace PromptGen.Generator.Inputs;
@@ -85,6 +89,10 @@ internal static class InputReader
         ReadResult<LockFile> read = LockReader.Read(file.Text.Path, text.Value);
         return new LockInput(read.HasErrors ? null : read.Value, read.Diagnostics);
     }
+
+    /// <summary>Reads the list of the catalogue's prompts; one that cannot be read lists none.</summary>
+    public static IEnumerable<PromptPlace> ReadIndex(CatalogueFile file, CancellationToken cancellation) =>
+        IndexText.Read(file.Text.GetText(cancellation)?.ToString() ?? "").Select(p => new PromptPlace(p.Id, p.IsReleased, IsPartial: null));
 
     private static ReadResult<SourceText> ReadText(CatalogueFile file, CancellationToken cancellation, int most = PromptBytes.MostBytes)
     {

@@ -20,4 +20,7 @@ internal enum InputRole
 
     /// <summary>The application's pins.</summary>
     Lock,
+
+    /// <summary>The list of the catalogue's prompts. Where it is given, the other files are those that the application compiles, and not all there are.</summary>
+    Index,
 }

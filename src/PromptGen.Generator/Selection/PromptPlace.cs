@@ -2,8 +2,8 @@ using PromptGen.Catalog.Identity;
 
 namespace PromptGen.Generator.Selection;
 
-/// <summary>That a prompt has a file; no edit to the file's text changes that.</summary>
+/// <summary>That there is a prompt; no edit to a file's text changes that.</summary>
 /// <param name="Id">The prompt.</param>
-/// <param name="IsReleased">Whether the file is a released version; a draft otherwise.</param>
-/// <param name="IsPartial">Whether the file says that the prompt is a partial; drafts are not asked.</param>
-internal sealed record PromptPlace(PromptId Id, bool IsReleased, bool IsPartial);
+/// <param name="IsReleased">Whether there is a released version of it.</param>
+/// <param name="IsPartial">Whether a released version says that the prompt is a partial; null where only a name was seen, in the list of the catalogue's prompts or as a draft's.</param>
+internal sealed record PromptPlace(PromptId Id, bool IsReleased, bool? IsPartial);

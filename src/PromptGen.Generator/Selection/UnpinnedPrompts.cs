@@ -15,20 +15,19 @@ internal static class UnpinnedPrompts
     {
         var prompts = new SortedDictionary<PromptId, UnpinnedPrompt>();
         var partials = new HashSet<PromptId>();
+        var withAccessor = new HashSet<PromptId>();
         foreach (PromptPlace place in places)
         {
-            if (place.IsPartial)
+            bool isReleased = place.IsReleased || prompts.TryGetValue(place.Id, out UnpinnedPrompt? known) && known.IsReleased;
+            prompts[place.Id] = new UnpinnedPrompt(place.Id, isReleased);
+            if (place.IsPartial is { } isPartial)
             {
-                partials.Add(place.Id);
-            }
-            else if (place.IsReleased || !prompts.ContainsKey(place.Id))
-            {
-                prompts[place.Id] = new UnpinnedPrompt(place.Id, place.IsReleased);
+                (isPartial ? partials : withAccessor).Add(place.Id);
             }
         }
 
         // The draft of a partial that was released is a partial too; a prompt that was a partial once and has become one with an accessor is released as such.
-        return new ValueList<UnpinnedPrompt>(prompts.Values.Where(p => p.IsReleased || !partials.Contains(p.Id)));
+        return new ValueList<UnpinnedPrompt>(prompts.Values.Where(p => withAccessor.Contains(p.Id) || !partials.Contains(p.Id)));
     }
 
     /// <summary>Those that get a stub: what is neither pinned nor compiled as a draft, as far as its C# name is free. None where nothing has to be pinned, or nobody can say what is.</summary>

@@ -19,11 +19,12 @@ internal static class StubSteps
         // A draft's path shows its prompt; nothing is read for it.
         IncrementalValuesProvider<PromptPlace> drafts = files.Where(static file => file.Role == InputRole.Draft)
             .Select(static (file, _) => CataloguePath.Parse(file.RelativePath).Id).Where(static id => id is not null)
-            .Select(static (id, _) => new PromptPlace(id!, IsReleased: false, IsPartial: false));
+            .Select(static (id, _) => new PromptPlace(id!, IsReleased: false, IsPartial: null));
+        IncrementalValuesProvider<PromptPlace> listed = files.Where(static file => file.Role == InputRole.Index).SelectMany(InputReader.ReadIndex);
         IncrementalValuesProvider<PromptPlace> released = versions.Where(static version => version.Id is not null)
             .Select(static (version, _) => new PromptPlace(version.Id!, IsReleased: true, version.Source?.Header.DeclaredKind == PromptKind.Partial));
-        return released.Collect().Combine(drafts.Collect())
-            .Select(static (pair, _) => UnpinnedPrompts.Find(pair.Left.AddRange(pair.Right))).WithTrackingName(TrackingNames.KnownPrompts);
+        return released.Collect().Combine(drafts.Collect()).Combine(listed.Collect())
+            .Select(static (places, _) => UnpinnedPrompts.Find(places.Left.Left.AddRange(places.Left.Right).AddRange(places.Right))).WithTrackingName(TrackingNames.KnownPrompts);
     }
 
     /// <summary>The file with the stubs, if there are any.</summary>

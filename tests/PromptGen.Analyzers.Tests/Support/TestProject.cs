@@ -158,5 +158,6 @@ internal sealed class TestProject
         : path.EndsWith("/promptgen.yaml", StringComparison.Ordinal) ? "settings"
         : path.Contains("/versions/", StringComparison.Ordinal) ? "version"
         : path.EndsWith(".prompt", StringComparison.Ordinal) ? "draft"
+        : path.EndsWith(".ids.txt", StringComparison.Ordinal) ? "index"
         : null;
 }

@@ -42,7 +42,9 @@ internal sealed class TaskRun : IBuildEngine
         var task = new ResolvePrompts
         {
             BuildEngine = engine,
-            CatalogueFolder = hasCatalogue ? project["prompts"] + System.IO.Path.DirectorySeparatorChar : "",
+            CatalogueFolders = hasCatalogue ? [new TaskItem(project["prompts"])] : [],
+            SelectionFile = project["obj/App.csproj.PromptGen.props"],
+            IndexFile = project["obj/App.csproj.PromptGen.ids.txt"],
             LockFile = project.LockFile,
             IsLocked = isLocked,
             UseDrafts = useDrafts,

@@ -24,9 +24,10 @@ public class CatalogueSelectorTests
         CatalogueSelection selection = Select(Usual(), withDrafts: false, ("greeting", "1.1.0"));
 
         Assert.Equal(
-            ["greeting/manifest.yaml", "greeting/versions/1.1.0.prompt", "shared/name/manifest.yaml", "shared/name/versions/1.0.0.prompt", "shared/style/manifest.yaml", "shared/style/versions/1.0.0.prompt"],
-            selection.Files);
-        Assert.Equal(selection.Files.Append("promptgen.yaml").Order(StringComparer.Ordinal), _asked.Order(StringComparer.Ordinal));
+            ["greeting/greeting.prompt", "greeting/manifest.yaml", "greeting/versions/1.1.0.prompt", "shared/name/manifest.yaml", "shared/name/versions/1.0.0.prompt", "shared/style/manifest.yaml", "shared/style/versions/1.0.0.prompt"],
+            Paths(selection));
+        // The draft is named for editors, and not read.
+        Assert.Equal(Paths(selection).Where(p => p != "greeting/greeting.prompt").Append("promptgen.yaml").Order(StringComparer.Ordinal), _asked.Order(StringComparer.Ordinal));
         Assert.Equal("greeting 1.1.0", string.Join(", ", selection.Pinned.Select(p => $"{p.Id} {p.Version}")));
         Assert.Empty(selection.Catalogue.Diagnostics);
     }
@@ -51,7 +52,7 @@ public class CatalogueSelectorTests
 
         Assert.Empty(selection.Pinned);
         Assert.Empty(selection.Catalogue.Diagnostics);
-        Assert.Equal(["greeting/manifest.yaml"], selection.Files);
+        Assert.Equal(["greeting/greeting.prompt", "greeting/manifest.yaml"], Paths(selection));
     }
 
     [Fact]
@@ -74,17 +75,18 @@ public class CatalogueSelectorTests
                 "other/manifest.yaml", "other/versions/1.1.0.prompt",
                 "shared/name/manifest.yaml", "shared/name/versions/1.0.0.prompt", "shared/style/manifest.yaml", "shared/style/versions/1.0.0.prompt",
             ],
-            selection.Files);
+            Paths(selection));
         Assert.NotNull(selection.Catalogue.Find(PromptText.Id("greeting"))!.Draft);
     }
 
     [Fact]
     public void An_index_holds_what_has_a_draft_a_manifest_or_versions()
     {
-        CatalogueIndex index = CatalogueIndex.Of(["a/a.prompt", "b/manifest.yaml", "c/d/versions", "promptgen.yaml", "e/readme.txt", "f/other.prompt", "Bad/manifest.yaml", "versions"]);
+        var index = CatalogueIndex.Of("prompts", ["a/a.prompt", "b/manifest.yaml", "c/d/versions", "promptgen.yaml", "e/readme.txt", "f/other.prompt", "Bad/manifest.yaml", "versions"]);
 
-        Assert.Equal(["a", "b", "c/d"], index.Ids.Select(id => id.Value));
-        Assert.Equal(["a"], index.Drafts.Select(id => id.Value));
+        Assert.Equal(["a", "b", "c/d"], index.Prompts.Select(p => p.Id.Value));
+        Assert.Equal(["a"], index.Prompts.Where(p => p.HasDraft).Select(p => p.Id.Value));
+        Assert.Equal(["c/d"], index.Prompts.Where(p => p.IsReleased).Select(p => p.Id.Value));
     }
 
     [Fact]
@@ -101,8 +103,8 @@ public class CatalogueSelectorTests
             }
 
             LockFile pins = Lock(files, ("greeting", "1.1.0"));
-            Assert.Equal(Select(files, withDrafts: true, ("greeting", "1.1.0")).Files, SelectionReader.Read(root, pins, withDrafts: true).Files);
-            Assert.Equal(IndexOf(files), SelectionReader.ReadIndex(root));
+            Assert.Equal(Paths(Select(files, withDrafts: true, ("greeting", "1.1.0"))), Paths(SelectionReader.Read([root], pins, withDrafts: true)));
+            Assert.Equal(IndexOf(files, root), SelectionReader.ReadIndex([root]));
         }
         finally
         {
@@ -129,11 +131,13 @@ public class CatalogueSelectorTests
         return LockReader.Read("prompts.lock.json", SourceText.From(LockWriter.Write(entries))).Value!;
     }
 
-    private static CatalogueIndex IndexOf(FileSet files) =>
-        CatalogueIndex.Of(files.Files.Keys.Select(p => p.Contains("/versions/", StringComparison.Ordinal) ? p[..(p.IndexOf("/versions/", StringComparison.Ordinal) + "/versions".Length)] : p));
+    private static IEnumerable<string> Paths(CatalogueSelection selection) => selection.Files.Select(f => f.RelativePath);
+
+    private static CatalogueIndex IndexOf(FileSet files, string root = "prompts") =>
+        CatalogueIndex.Of(root, files.Files.Keys.Select(p => p.Contains("/versions/", StringComparison.Ordinal) ? p[..(p.IndexOf("/versions/", StringComparison.Ordinal) + "/versions".Length)] : p));
 
     private CatalogueSelection Select(FileSet files, bool withDrafts, params (string Id, string Version)[] pins) =>
-        CatalogueSelector.Select(IndexOf(files), pins.Length == 0 ? null : Lock(files, pins), withDrafts, path => Read(files, path));
+        CatalogueSelector.Select(IndexOf(files), pins.Length == 0 ? null : Lock(files, pins), withDrafts, (_, path) => Read(files, path));
 
     private CatalogueEntry? Read(FileSet files, string path)
     {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using PromptGen.Generator.Tests.Support;
 
 namespace PromptGen.Generator.Tests.Output;
@@ -142,34 +141,6 @@ public sealed class RealBuildTests
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains("error PG4003", log, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_package_gives_every_catalogue_file_its_role()
-    {
-        using var build = new RealBuild();
-        build.Write("App/prompts", Catalogue().Set(TestCatalogue.Root + "/promptgen.yaml", "models: []\n").Set(TestCatalogue.Root + "/rich/rich.prompt", Rich).Set(TestCatalogue.Root + "/rich/tests.yaml", ""))
-            .Write("App/prompts.lock.json", "{}")
-            .Write("App/App.csproj", Project.Replace("netstandard2.0;net8.0;net10.0", "net10.0", StringComparison.Ordinal).Replace("PROPERTIES", "", StringComparison.Ordinal)
-                .Replace("ITEMS", $"<Import Project=\"{Repository.Root}/build/UseGenerator.targets\" />", StringComparison.Ordinal));
-        (int exitCode, string log) = build.Run(["msbuild", Path.Combine(build.Folder, "App/App.csproj"), "-nologo", "-nodeReuse:false", "-p:TargetFramework=net10.0", "-getItem:AdditionalFiles"]);
-
-        Assert.True(exitCode == 0, log);
-        string root = Path.Combine(build.Folder, "App", "prompts") + Path.DirectorySeparatorChar;
-        var roles = JsonDocument.Parse(log).RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray()
-            .Where(i => i.TryGetProperty("PromptGenRole", out _))
-            .Select(i => (Role: i.GetProperty("PromptGenRole").GetString()!, File: Path.GetRelativePath(Path.Combine(build.Folder, "App"), i.GetProperty("FullPath").GetString()!).Replace('\\', '/'), Root: i.GetProperty("PromptGenRoot").GetString()!))
-            .ToArray();
-        Assert.All(roles, r => Assert.Equal(root, r.Root));
-        Assert.Equal(
-            [
-                "draft prompts/rich/rich.prompt",
-                "lock prompts.lock.json",
-                "manifest prompts/billing/greeting/manifest.yaml", "manifest prompts/rich/manifest.yaml", "manifest prompts/shared/style/manifest.yaml", "manifest prompts/support-bot/manifest.yaml",
-                "settings prompts/promptgen.yaml",
-                "version prompts/billing/greeting/versions/1.0.0.prompt", "version prompts/rich/versions/1.0.0.prompt", "version prompts/shared/style/versions/1.0.0.prompt", "version prompts/support-bot/versions/1.0.0.prompt",
-            ],
-            roles.Select(r => r.Role + " " + r.File).Order(StringComparer.Ordinal));
     }
 
     [Fact]

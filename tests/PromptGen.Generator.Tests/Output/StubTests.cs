@@ -77,6 +77,36 @@ public sealed class StubTests
     }
 
     [Fact]
+    public void A_list_of_prompts_shows_what_could_be_pinned_without_their_files()
+    {
+        TestCatalogue catalogue = Samples.Mixed().Set(TestCatalogue.Root + "/App.ids.txt", "about/us draft\nbilling/refund released\nshared/style released\nnonsense\n/ released\n");
+        GeneratorHost host = GeneratorHost.Run(catalogue, "class Uses { object One() => Prompts.About.Us; object Two() => Prompts.Billing.Refund; }", properties: ("PromptGenRequirePins", "true"));
+
+        Assert.Equal(
+            [
+                "PG1040 Prompts.About.Us 'Prompts.About.Us' is obsolete: ''about/us' has no release to pin; run 'promptgen ship about/us --reason \"...\"''",
+                "PG1040 Prompts.Billing.Refund 'Prompts.Billing.Refund' is obsolete: ''billing/refund' is not pinned; run 'promptgen pin billing/refund''",
+            ],
+            Found(host));
+
+        // A partial that some pin includes is known to be one.
+        Assert.DoesNotContain("Style", host.Sources["_Unpinned.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Beside_a_list_of_prompts_the_files_are_a_selection_and_none_is_missing()
+    {
+        string digest = TestCatalogue.DigestOf(Samples.Text);
+        TestCatalogue catalogue = Samples.Mixed().Add("billing/greeting", Samples.Text + "More.\n", "1.1.0").Remove(TestCatalogue.VersionPath("billing/greeting", "1.1.0")).Lock(("billing/greeting", "1.0.0", digest));
+        GeneratorHost all = GeneratorHost.Run(catalogue);
+        GeneratorHost selected = all.WithFiles(catalogue.Set(TestCatalogue.Root + "/App.ids.txt", "billing/greeting released\n"));
+
+        Assert.Equal(["PG1002"], all.Result.Diagnostics.Select(d => d.Id));
+        Assert.Empty(selected.Result.Diagnostics);
+        Assert.Equal(all.Sources["billing.greeting.g.cs"], selected.Sources["billing.greeting.g.cs"]);
+    }
+
+    [Fact]
     public void Partials_have_no_stub()
     {
         TestCatalogue catalogue = Samples.Mixed().Set(TestCatalogue.DraftPath("shared/style"), Samples.Style);

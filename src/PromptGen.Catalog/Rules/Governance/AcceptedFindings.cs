@@ -30,7 +30,7 @@ public static class AcceptedFindings
     /// <param name="findings">What every rule found, accepted or not.</param>
     /// <param name="subject">What the rules looked at.</param>
     public static IReadOnlyList<CatalogueDiagnostic> FindIdle(IReadOnlyCollection<CatalogueDiagnostic> findings, ReviewSubject subject) =>
-        (subject ?? throw new ArgumentNullException(nameof(subject))).Now is null && subject.Locks.Count > 0
+        (subject ?? throw new ArgumentNullException(nameof(subject))).IsSelection || subject.Now is null && subject.Locks.Count > 0
             ? []
             : [.. subject.Catalogue.Prompts.SelectMany(Of).Where(a => a.IsJudged(subject) && !findings.Any(f => f.Diagnostic.Code == a.Finding.Code && a.Meets(f))).Select(a => a.ToFinding())];
 

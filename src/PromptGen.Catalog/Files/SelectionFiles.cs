@@ -1,0 +1,46 @@
+using System;
+using System.IO;
+using PromptGen.Catalog.Selection;
+using PromptGen.Catalog.Text;
+
+namespace PromptGen.Catalog.Files;
+
+/// <summary>Writes what a lock selects to where the next evaluation of the project finds it.</summary>
+public static class SelectionFiles
+{
+    /// <summary>Writes the list of prompts and the file with the selection, each only when it changes: what is unchanged makes nobody's output stale.</summary>
+    /// <param name="path">The file with the selection.</param>
+    /// <param name="props">What is selected from.</param>
+    /// <param name="index">The prompts that there are.</param>
+    /// <param name="selection">What the lock selects of them.</param>
+    /// <returns>What the compiler is given.</returns>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
+    public static ValueList<CompilerInput> Write(string path, SelectionProps props, CatalogueIndex index, CatalogueSelection selection)
+    {
+        string? pins = File.Exists((props ?? throw new ArgumentNullException(nameof(props))).LockPath) ? props.LockPath : null;
+        ValueList<CompilerInput> inputs = CompilerInput.Of(selection, pins, props.IndexPath, index?.Root ?? throw new ArgumentNullException(nameof(index)));
+        WriteIfDifferent(props.IndexPath, IndexText.Write(index));
+        WriteIfDifferent(path, props.Write(inputs));
+        return inputs;
+    }
+
+    private static void WriteIfDifferent(string path, string text)
+    {
+        if (Holds(path, text))
+        {
+            return;
+        }
+
+        try
+        {
+            AtomicFile.Write(path, text, mayReplace: true);
+        }
+        catch (IOException) when (Holds(path, text))
+        {
+            // The build of another framework of the project was quicker, and wrote the same.
+        }
+    }
+
+    private static bool Holds(string path, string text) => File.Exists(path) && File.ReadAllText(path) == text;
+}

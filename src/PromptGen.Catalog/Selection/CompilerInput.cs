@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Text;
+
+namespace PromptGen.Catalog.Selection;
+
+/// <summary>A file that an application's compiler is given.</summary>
+/// <param name="Role">What it is for, as the generator reads it: <c>lock</c>, <c>index</c>, <c>settings</c>, <c>manifest</c>, <c>version</c> or <c>draft</c>.</param>
+/// <param name="Path">The file.</param>
+/// <param name="Root">The catalogue folder that its place is relative to.</param>
+public sealed record CompilerInput(string Role, string Path, string Root)
+{
+    /// <summary>All that the compiler is given, by role, folder and path: what a lock selects, the lock, and the list of prompts.</summary>
+    /// <param name="selection">What the lock selects.</param>
+    /// <param name="lockPath">The lock; null when there is none.</param>
+    /// <param name="indexPath">The list of prompts.</param>
+    /// <param name="root">The application's own catalogue folder.</param>
+    public static ValueList<CompilerInput> Of(CatalogueSelection selection, string? lockPath, string indexPath, string root)
+    {
+        IEnumerable<CompilerInput> files = (selection ?? throw new ArgumentNullException(nameof(selection))).Files.Select(f => new CompilerInput(RoleOf(f.Role), PathOf(f), f.Root));
+        IEnumerable<CompilerInput> others = lockPath is null ? [new("index", indexPath, root)] : [new("index", indexPath, root), new("lock", lockPath, root)];
+        return new ValueList<CompilerInput>(files.Concat(others).OrderBy(f => f.Role, StringComparer.Ordinal).ThenBy(f => f.Root, StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal));
+    }
+
+    private static string PathOf(SelectedFile file) => System.IO.Path.Combine(file.Root, file.RelativePath.Replace('/', System.IO.Path.DirectorySeparatorChar));
+
+    private static string RoleOf(FileRole role) => role switch
+    {
+        FileRole.Settings => "settings",
+        FileRole.Manifest => "manifest",
+        FileRole.Version => "version",
+        FileRole.Draft => "draft",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Nothing else is compiled."),
+    };
+}
