@@ -127,7 +127,7 @@ public sealed class ResolvePrompts : Task
     {
         var item = new TaskItem(EscapingOf(input.Path));
         item.SetMetadata("PromptGenRole", input.Role);
-        item.SetMetadata("PromptGenRoot", EscapingOf(input.Root));
+        item.SetMetadata("PromptGenRoot", EscapingOf(input.RootSetting));
         item.SetMetadata("Visible", "false");
         return item;
     }

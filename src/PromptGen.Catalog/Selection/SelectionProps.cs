@@ -44,7 +44,7 @@ public sealed record SelectionProps(ValueList<string> Roots, string LockPath, bo
             xml.WriteElementString(IndexProperty, Escape(IndexPath));
             xml.WriteEndElement();
             xml.WriteStartElement("ItemGroup");
-            foreach (IGrouping<(string Role, string Root), CompilerInput> group in (inputs ?? throw new ArgumentNullException(nameof(inputs))).GroupBy(i => (i.Role, i.Root)))
+            foreach (IGrouping<(string Role, string Root), CompilerInput> group in (inputs ?? throw new ArgumentNullException(nameof(inputs))).GroupBy(i => (i.Role, i.RootSetting)))
             {
                 // One element for many files: a project with ten thousand prompts is evaluated as often as one with ten.
                 xml.WriteStartElement("AdditionalFiles");

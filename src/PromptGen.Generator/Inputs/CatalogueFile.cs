@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PromptGen.Catalog.Selection;
 
 namespace PromptGen.Generator.Inputs;
 
@@ -26,7 +27,7 @@ internal sealed record CatalogueFile(AdditionalText Text, InputRole Role, string
             return new CatalogueFile(text, role, "");
         }
 
-        return new CatalogueFile(text, role, metadata.TryGetValue(RootKey, out string? root) ? RelativeTo(root, text.Path) : text.Path);
+        return new CatalogueFile(text, role, metadata.TryGetValue(RootKey, out string? root) ? RelativeTo(CompilerInput.RootOf(root), text.Path) : text.Path);
     }
 
     private static InputRole ParseRole(string name) => name switch

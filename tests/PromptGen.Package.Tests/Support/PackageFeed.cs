@@ -74,11 +74,12 @@ public sealed class PackageFeed : IDisposable
     /// <param name="hasPackage">Whether it references the package.</param>
     /// <param name="name">Its file's name.</param>
     /// <param name="folder">The name of its folder; null for any.</param>
-    internal TestProject Add(string frameworks, string body, bool hasPackage = true, string name = "App.csproj", string? folder = null)
+    /// <param name="sdk">Its SDK.</param>
+    internal TestProject Add(string frameworks, string body, bool hasPackage = true, string name = "App.csproj", string? folder = null, string sdk = "Microsoft.NET.Sdk")
     {
         string package = hasPackage ? $"<ItemGroup><PackageReference Include=\"PromptGen\" Version=\"{Version}\" /></ItemGroup>" : "";
         string namedFrameworks = frameworks.Contains(';', StringComparison.Ordinal) ? "TargetFrameworks" : "TargetFramework";
-        string text = $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><{namedFrameworks}>{frameworks}</{namedFrameworks}><RootNamespace>Acme</RootNamespace></PropertyGroup>{package}{body}</Project>\n";
+        string text = $"<Project Sdk=\"{sdk}\"><PropertyGroup><{namedFrameworks}>{frameworks}</{namedFrameworks}><RootNamespace>Acme</RootNamespace></PropertyGroup>{package}{body}</Project>\n";
         return new TestProject(Path.Combine(Root, folder ?? FormattableString.Invariant($"project{++_projects}")), name, text);
     }
 
@@ -92,7 +93,7 @@ public sealed class PackageFeed : IDisposable
     /// <summary>Restores and builds a project, with a binary log in its folder.</summary>
     internal BuildLog Build(TestProject project, string configuration, bool isCi = false, params string[] more) => Run(
         project.Folder,
-        ["build", project.File, "-c", configuration, "-bl:" + project["build.binlog"], "-clp:NoSummary;DisableConsoleColor", .. Sdk.Quiet, .. more],
+        ["build", Path.GetFileName(project.File), "-c", configuration, "-bl:" + Binlog.Name, "-clp:NoSummary;DisableConsoleColor", .. Sdk.Quiet, .. more],
         isCi ? [("CI", "true")] : []);
 
     /// <summary>Builds a project, of which nothing may be said.</summary>
@@ -107,7 +108,7 @@ public sealed class PackageFeed : IDisposable
     internal string Output(TestProject project, string configuration, bool isCi = false)
     {
         BuildWell(project, configuration, isCi);
-        return Output(project.Folder, ["run", "--project", project.File, "-c", configuration, "--no-build"]);
+        return Output(project.Folder, ["run", "-c", configuration, "--no-build"]);
     }
 
     /// <summary>What a command prints that has to succeed.</summary>
