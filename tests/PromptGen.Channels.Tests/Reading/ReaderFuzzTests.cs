@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using FsCheck;
@@ -16,6 +17,8 @@ public class ReaderFuzzTests
 {
     private static readonly string[] Roles = ["root", "timestamp", "snapshot", "targets"];
 
+    private static readonly Dictionary<string, byte[]> Samples = Roles.ToDictionary(r => r, Sample);
+
     private static readonly string[] Pieces =
     [
         "{", "}", "[", "]", ",", ":", "\"", "\\", "\\ud800", "null", "true", "-1", "0", "1e9", "9223372036854775808", "\n", " ", "\u0000", "\"signed\":", "\"_type\":\"root\"", "\"keys\":{}", "\uFEFF", "//",
@@ -27,7 +30,7 @@ public class ReaderFuzzTests
         int refused = 0;
         Gen<(string Role, byte[] File)> changed =
             from role in Gen.Elements(Roles)
-            from file in Changed(Sample(role))
+            from file in Changed(Samples[role])
             select (role, file);
         Prop.ForAll(changed.ToArbitrary(), c =>
         {
