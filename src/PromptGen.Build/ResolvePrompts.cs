@@ -36,6 +36,9 @@ public sealed class ResolvePrompts : Task
     /// <summary>The outermost generated class.</summary>
     public string ClassName { get; set; } = "";
 
+    /// <summary>Whether the project packs its prompts for others; then it need not compile any.</summary>
+    public bool PacksPrompts { get; set; }
+
     /// <summary>Whether each pin also has to be what it asks for.</summary>
     public bool IsLocked { get; set; }
 
@@ -64,6 +67,7 @@ public sealed class ResolvePrompts : Task
             [.. CatalogueFolders.Where(f => f.GetMetadata("IsPackaged") == "true").Select(RootOf)],
             SelectionFile,
             ClassName.Length == 0 ? "Prompts" : ClassName,
+            NeedsLock: !PacksPrompts,
             IsLocked,
             [.. ConfigFiles.Select(f => f.GetMetadata("FullPath"))]);
         Resolution resolution = PromptResolver.Resolve(request.Selected);

@@ -47,7 +47,7 @@ internal static class BuildReview
 
     // In the inner loop nothing need be pinned yet; elsewhere a build that does not know its prompts fails.
     private static IEnumerable<CatalogueDiagnostic> WithoutLock(ResolveRequest request, PromptCatalogue catalogue) =>
-        request.Selected.WithDrafts || catalogue.Prompts.Count == 0 ? [] : [MissingLock.At(request.Selected.LockPath)];
+        request.Selected.WithDrafts || !request.NeedsLock || catalogue.Prompts.Count == 0 ? [] : [MissingLock.At(request.Selected.LockPath)];
 
     // Advice on the files of a package is for those who make it.
     private static bool IsOthersBusiness(ResolveRequest request, CatalogueDiagnostic finding) =>

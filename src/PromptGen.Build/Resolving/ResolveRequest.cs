@@ -8,6 +8,7 @@ namespace PromptGen.Build.Resolving;
 /// <param name="PackagedRoots">Those of the folders that came with packages.</param>
 /// <param name="SelectionPath">Where the selection is kept for the next evaluation of the project.</param>
 /// <param name="ClassName">The outermost generated class.</param>
+/// <param name="NeedsLock">Whether a project that has prompts and no lock is in the wrong; one that only packs prompts for others compiles none.</param>
 /// <param name="IsLocked">Whether each pin has to be what it asks for.</param>
 /// <param name="ConfigFiles">The configuration files that the compiler gets, as full paths; those that are global have a say in the severity of warnings.</param>
 internal sealed record ResolveRequest(
@@ -15,5 +16,6 @@ internal sealed record ResolveRequest(
     IReadOnlyCollection<string> PackagedRoots,
     string SelectionPath,
     string ClassName,
+    bool NeedsLock,
     bool IsLocked,
     IReadOnlyList<string> ConfigFiles);

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Selection;
 using PromptGen.Catalog.Text;
 using PromptGen.Templates.Text;
 
@@ -19,6 +20,23 @@ public static class CatalogueReader
     /// <param name="rootClass">The outermost generated class, for the rules about names.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static PromptCatalogue Read(string root, string rootClass = "Prompts") => CatalogueAssembler.Assemble(ReadEntries(root), rootClass);
+
+    /// <summary>Reads several catalogue folders as one. An id is in one of them: of two prompts with one id the first counts, and the other is an error.</summary>
+    /// <param name="roots">The folders; the first is the application's own, whose settings count.</param>
+    /// <exception cref="DirectoryNotFoundException">A folder is not there.</exception>
+    public static PromptCatalogue Read(IReadOnlyList<string> roots)
+    {
+        if ((roots ?? throw new ArgumentNullException(nameof(roots))).Count == 1)
+        {
+            return Read(roots[0]);
+        }
+
+        CatalogueIndex index = SelectionReader.ReadIndex(roots);
+        var home = index.Prompts.ToDictionary(p => p.Id, p => p.Root);
+        PromptCatalogue all = CatalogueAssembler.Assemble(roots.SelectMany((root, i) => ReadEntries(root).Where(e => CataloguePath.Parse(e.RelativePath) is var place
+            && (place.Id is null ? i == 0 : !home.TryGetValue(place.Id, out string? holder) || holder == root))));
+        return new PromptCatalogue(all.Settings, all.Prompts, all.Diagnostics.Concat(index.Diagnostics));
+    }
 
     /// <summary>Reads every file that has a place in the layout, in ordinal order of their relative paths.</summary>
     /// <param name="root">The <c>prompts</c> folder.</param>

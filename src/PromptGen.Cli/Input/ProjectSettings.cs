@@ -12,10 +12,13 @@ namespace PromptGen.Cli.Input;
 /// would take longer than everything else a command does.
 /// </summary>
 /// <param name="LockFile">The lock, relative to the project's folder or absolute; null when not said.</param>
-/// <param name="PromptsPath">The catalogue's folder, relative to the project's folder or absolute; null when not said.</param>
-internal sealed record ProjectSettings(string? LockFile, string? PromptsPath)
+/// <param name="PromptsPaths">The catalogue's folders, relative to the project's folder or absolute, the project's own first; none when not said.</param>
+internal sealed record ProjectSettings(string? LockFile, IReadOnlyList<string> PromptsPaths)
 {
-    private static readonly ProjectSettings Nothing = new(null, null);
+    private static readonly ProjectSettings Nothing = new(null, []);
+
+    /// <summary>The project's own catalogue folder; null when not said.</summary>
+    public string? PromptsPath => PromptsPaths.Count > 0 ? PromptsPaths[0] : null;
 
     /// <summary>Reads the one project file of a folder; of several, or of one that cannot be read, nothing is known.</summary>
     public static ProjectSettings Read(string folder)
@@ -30,7 +33,7 @@ internal sealed record ProjectSettings(string? LockFile, string? PromptsPath)
         {
             using var reader = XmlReader.Create(files[0], new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
             XElement[] properties = [.. Properties(XDocument.Load(reader))];
-            return new ProjectSettings(ValueOf(properties, "PromptGenLockFile"), ValueOf(properties, "PromptGenPromptsPath"));
+            return new ProjectSettings(ValueOf(properties, "PromptGenLockFile"), ValueOf(properties, "PromptGenPromptsPath")?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []);
         }
         catch (Exception e) when (e is XmlException or IOException or UnauthorizedAccessException)
         {

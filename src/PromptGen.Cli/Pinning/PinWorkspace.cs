@@ -17,7 +17,8 @@ namespace PromptGen.Cli.Pinning;
 /// <param name="Lock">What it says; null when it is not there.</param>
 /// <param name="LockText">Its normalised text; null when it is not there.</param>
 /// <param name="Catalogue">The catalogue.</param>
-internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText? LockText, PromptCatalogue Catalogue)
+/// <param name="Kept">What builds of the project keep of their selections.</param>
+internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText? LockText, PromptCatalogue Catalogue, KeptSelections Kept)
 {
     /// <summary>Finds and reads both; null when one cannot be had.</summary>
     /// <param name="project">The project's folder; null for the current one.</param>
@@ -39,38 +40,56 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
             return null;
         }
 
-        string? root = catalogue?.ToString() ?? (settings.PromptsPath is { } path ? Path.Combine(folder, path) : CatalogueFolder.Find(Full(folder)));
-        if (root is null)
+        var kept = KeptSelections.Find(Full(folder), lockPath);
+        string[] roots = Roots(folder, catalogue, settings, kept);
+        if (roots.Length == 0)
         {
             findings.Add(CatalogueDiagnostic.OfFile(Path.Combine(folder, CatalogueFolder.Name), ToolCodes.BadRecord, "there is no folder 'prompts' beside the project or above it in its repository; name the catalogue's folder with --catalogue"));
             return null;
         }
 
-        return IsFolder(root, findings) ? Read(lockPath, root, findings) : null;
+        return roots.All(root => IsFolder(root, findings)) ? Read(lockPath, roots, kept, findings) : null;
     }
 
     /// <summary>Writes the lock, whole or not at all, when its text changes.</summary>
     /// <param name="plan">What it will hold.</param>
-    /// <returns>Whether it was written.</returns>
+    /// <returns>Whether it was written. What builds keep of the lock is brought up to date either way.</returns>
     /// <exception cref="IOException">The disk refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
     public bool Write(PinPlan plan)
     {
         string text = LockWriter.Write(plan.Entries);
-        if (LockText is null ? plan.Changes.Count == 0 : LockText.Text == text)
+        bool isChanged = LockText is null ? plan.Changes.Count > 0 : LockText.Text != text;
+        if (isChanged)
         {
-            return false;
+            AtomicFile.Write(LockPath, text, mayReplace: true);
         }
 
-        AtomicFile.Write(LockPath, text, mayReplace: true);
-        return true;
+        Kept.Refresh();
+        return isChanged;
     }
 
-    private static PinWorkspace? Read(string lockPath, string root, List<CatalogueDiagnostic> findings)
+    // What was named, else what the project says, else what is near; and the folders of packages, which only a build can find.
+    private static string[] Roots(string folder, DirectoryInfo? catalogue, ProjectSettings settings, KeptSelections kept)
+    {
+        if (catalogue is not null)
+        {
+            return [catalogue.ToString()];
+        }
+
+        string[] own = settings.PromptsPaths.Count > 0 ? [.. settings.PromptsPaths.Select(path => Path.Combine(folder, path))]
+            : CatalogueFolder.Find(Full(folder)) is { } found ? [found]
+            : [];
+        return [.. own, .. kept.Roots.Where(root => !own.Any(path => IsSame(path, root)))];
+    }
+
+    private static bool IsSame(string path, string other) => Path.TrimEndingDirectorySeparator(Full(path)) == Path.TrimEndingDirectorySeparator(other);
+
+    private static PinWorkspace? Read(string lockPath, string[] roots, KeptSelections kept, List<CatalogueDiagnostic> findings)
     {
         if (!File.Exists(lockPath))
         {
-            return new PinWorkspace(lockPath, null, null, CatalogueReader.Read(root));
+            return new PinWorkspace(lockPath, null, null, CatalogueReader.Read(roots), kept);
         }
 
         ReadResult<SourceText> text = CatalogueReader.ReadText(lockPath, PromptBytes.MostLockBytes);
@@ -82,7 +101,7 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
 
         ReadResult<LockFile> read = LockReader.Read(lockPath, text.Value);
         findings.AddRange(read.Diagnostics);
-        return read.Value is null ? null : new PinWorkspace(lockPath, read.Value, text.Value, CatalogueReader.Read(root));
+        return read.Value is null ? null : new PinWorkspace(lockPath, read.Value, text.Value, CatalogueReader.Read(roots), kept);
     }
 
     private static bool IsFolder(string path, List<CatalogueDiagnostic> findings)

@@ -2,6 +2,8 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using PromptGen.Catalog.Selection;
+using PromptGen.Catalog.Text;
 using PromptGen.Cli.Tests.Support;
 using Xunit;
 
@@ -10,6 +12,56 @@ namespace PromptGen.Cli.Tests.Commands;
 /// <summary>The commands that look after the lock, run as people run them.</summary>
 public class LockCommandTests
 {
+    [Fact]
+    public void What_a_build_keeps_of_the_lock_follows_it()
+    {
+        using var project = new LockProject();
+        string kept = Path.Combine(project.Folder, "obj", "App.PromptGen.pins.props");
+        string index = Path.Combine(project.Folder, "obj", "App.PromptGen.ids.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+        File.WriteAllText(kept, new SelectionProps(new ValueList<string>([project.CatalogueFolder]), project.LockPath, WithDrafts: false, index).Write([]));
+        File.WriteAllText(Path.Combine(project.Folder, "obj", "Other.PromptGen.pins.props"), "<Project />\n");
+
+        Assert.Equal(0, project.Run("pin", "support-bot@1.0.0").ExitCode);
+        Assert.Contains(Path.Combine("support-bot", "versions", "1.0.0.prompt"), File.ReadAllText(kept), StringComparison.Ordinal);
+        Assert.Contains("billing/refund released\n", File.ReadAllText(index), StringComparison.Ordinal);
+
+        // Who pulls a colleague's lock restores, and the lock stays as it is.
+        project.Lock = project.Lock.Replace("1.0.0", "1.1.0", StringComparison.Ordinal).Replace(project.Prompts.DigestOf("support-bot", "1.0.0").Text, project.Prompts.DigestOf("support-bot", "1.1.0").Text, StringComparison.Ordinal);
+        string pulled = project.Lock;
+        Assert.Equal(0, project.Run("restore").ExitCode);
+        Assert.Equal(pulled, project.Lock);
+        Assert.Contains(Path.Combine("support-bot", "versions", "1.1.0.prompt"), File.ReadAllText(kept), StringComparison.Ordinal);
+        Assert.DoesNotContain(Path.Combine("support-bot", "versions", "1.0.0.prompt"), File.ReadAllText(kept), StringComparison.Ordinal);
+        Assert.Equal("<Project />\n", File.ReadAllText(Path.Combine(project.Folder, "obj", "Other.PromptGen.pins.props")));
+    }
+
+    [Fact]
+    public void Prompts_of_a_package_that_a_build_found_can_be_pinned()
+    {
+        using var project = new LockProject();
+        using var package = new TemporaryFolder();
+        new ReleasedPrompts().Add("acme/tone", "1.0.0").WriteTo(package["prompts"]);
+        Directory.CreateDirectory(Path.Combine(project.Folder, "obj"));
+        File.WriteAllText(
+            Path.Combine(project.Folder, "obj", "App.PromptGen.pins.props"),
+            new SelectionProps(new ValueList<string>([project.CatalogueFolder + "/", package["prompts"] + "/"]), project.LockPath, WithDrafts: false, Path.Combine(project.Folder, "obj", "App.PromptGen.ids.txt")).Write([]));
+
+        Assert.Equal("pinned acme/tone 1.0.0\n", project.Run("pin", "acme/tone").Output);
+        Assert.Equal("pinned support-bot 1.1.0\n", project.Run("pin", "support-bot").Output);
+    }
+
+    [Fact]
+    public void An_id_in_two_folders_is_told()
+    {
+        using var project = new LockProject();
+        new ReleasedPrompts().Add("support-bot", "1.0.0").WriteTo(Path.Combine(project.Folder, "more"));
+        File.WriteAllText(Path.Combine(project.Folder, "App.csproj"), "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><PromptGenPromptsPath>../../prompts;more</PromptGenPromptsPath></PropertyGroup></Project>\n");
+        ToolRun run = project.Run("pin", "billing/refund");
+
+        Assert.Contains("error PG1043: the prompt 'support-bot' is in this catalogue folder and in", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Pin_takes_every_prompt_with_a_release_and_writes_one_lock()
     {
