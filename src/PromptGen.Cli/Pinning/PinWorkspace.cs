@@ -87,9 +87,18 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
 
     private static PinWorkspace? Read(string lockPath, string[] roots, KeptSelections kept, List<CatalogueDiagnostic> findings)
     {
+        PromptCatalogue catalogue = CatalogueReader.Read(roots);
+        CatalogueDiagnostic[] ambiguous = [.. catalogue.Diagnostics.Where(d => d.Diagnostic.Code == CatalogueCodes.AmbiguousPrompt)];
+        if (ambiguous.Length > 0)
+        {
+            // Which of the two would be pinned, nobody could see from the lock.
+            findings.AddRange(ambiguous);
+            return null;
+        }
+
         if (!File.Exists(lockPath))
         {
-            return new PinWorkspace(lockPath, null, null, CatalogueReader.Read(roots), kept);
+            return new PinWorkspace(lockPath, null, null, catalogue, kept);
         }
 
         ReadResult<SourceText> text = CatalogueReader.ReadText(lockPath, PromptBytes.MostLockBytes);
@@ -101,7 +110,7 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
 
         ReadResult<LockFile> read = LockReader.Read(lockPath, text.Value);
         findings.AddRange(read.Diagnostics);
-        return read.Value is null ? null : new PinWorkspace(lockPath, read.Value, text.Value, CatalogueReader.Read(roots), kept);
+        return read.Value is null ? null : new PinWorkspace(lockPath, read.Value, text.Value, catalogue, kept);
     }
 
     private static bool IsFolder(string path, List<CatalogueDiagnostic> findings)

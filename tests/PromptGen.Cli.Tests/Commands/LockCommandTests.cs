@@ -59,6 +59,8 @@ public class LockCommandTests
         File.WriteAllText(Path.Combine(project.Folder, "App.csproj"), "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><PromptGenPromptsPath>../../prompts;more</PromptGenPromptsPath></PropertyGroup></Project>\n");
         ToolRun run = project.Run("pin", "billing/refund");
 
+        Assert.Equal(1, run.ExitCode);
+        Assert.False(File.Exists(project.LockPath));
         Assert.Contains("error PG1043: the prompt 'support-bot' is in this catalogue folder and in", run.Error, StringComparison.Ordinal);
     }
 
