@@ -34,7 +34,11 @@ public sealed class PackedPromptsTests(PackageFeed feed)
                 package.Entries.Select(e => e.FullName).Where(n => n.StartsWith("prompts/", StringComparison.Ordinal) || n.StartsWith("build", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         }
 
-        TestProject application = feed.Add("net10.0", $"<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup><ItemGroup><PackageReference Include=\"Acme.Prompts\" Version=\"{version}\" /></ItemGroup>")
+        // Who has the package and wants none of its prompts is asked for nothing.
+        string reference = $"<ItemGroup><PackageReference Include=\"Acme.Prompts\" Version=\"{version}\" /></ItemGroup>";
+        feed.BuildWell(feed.Add("net10.0", reference).Write("Some.cs", "namespace Acme;\n"), "Release", isCi: true);
+
+        TestProject application = feed.Add("net10.0", "<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>" + reference)
             .Release("own", "---\nkind: text\n---\nGoodbye.\n").Pin("own", "1.0.0")
             .Write("Program.cs", "System.Console.WriteLine(Acme.Prompts.Acme.Greeting.Render().Text + Acme.Prompts.Own.Render().Text);\n");
 

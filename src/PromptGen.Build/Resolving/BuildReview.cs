@@ -27,12 +27,13 @@ internal static class BuildReview
             return resolution.Findings;
         }
 
-        IEnumerable<CatalogueDiagnostic> findings = AcceptedFindings.Filter(Findings(request, resolution.Pins, selection), selection.Catalogue).Where(f => !IsOthersBusiness(request, f));
+        IEnumerable<CatalogueDiagnostic> findings = AcceptedFindings.Filter(Findings(request, resolution, selection), selection.Catalogue).Where(f => !IsOthersBusiness(request, f));
         return CatalogueReview.InOrder(ReadSeverities(request).Apply(findings));
     }
 
-    private static IEnumerable<CatalogueDiagnostic> Findings(ResolveRequest request, LockFile? pins, CatalogueSelection selection)
+    private static IEnumerable<CatalogueDiagnostic> Findings(ResolveRequest request, Resolution resolution, CatalogueSelection selection)
     {
+        LockFile? pins = resolution.Pins;
         PromptCatalogue catalogue = selection.Catalogue;
         bool usesDrafts = request.Selected.WithDrafts;
         var drafts = new DraftReview(catalogue, usesDrafts ? DraftSelection.Choose(catalogue, pins) : []);
@@ -42,12 +43,12 @@ internal static class BuildReview
             .Concat(AccessorNameRule.Check(pinned.Concat(drafts.Sources), request.ClassName))
             .Concat(pinned.AsParallel().AsOrdered().SelectMany(p => CatalogueReview.OfPrompt(subject, catalogue.Find(p.Id)! with { Draft = null })))
             .Concat(drafts.Review())
-            .Concat(pins is null ? WithoutLock(request, catalogue) : PinReview.Review(pins, catalogue, request.IsLocked).Concat(RecordReview.Review(pins, catalogue)));
+            .Concat(pins is null ? WithoutLock(request, resolution.Index) : PinReview.Review(pins, catalogue, request.IsLocked).Concat(RecordReview.Review(pins, catalogue)));
     }
 
-    // In the inner loop nothing need be pinned yet; elsewhere a build that does not know its prompts fails.
-    private static IEnumerable<CatalogueDiagnostic> WithoutLock(ResolveRequest request, PromptCatalogue catalogue) =>
-        request.Selected.WithDrafts || !request.NeedsLock || catalogue.Prompts.Count == 0 ? [] : [MissingLock.At(request.Selected.LockPath)];
+    // In the inner loop nothing need be pinned yet; elsewhere a build that does not know its prompts fails. Prompts of a package, which may have come with another, oblige nobody.
+    private static IEnumerable<CatalogueDiagnostic> WithoutLock(ResolveRequest request, CatalogueIndex index) =>
+        request.Selected.WithDrafts || !request.NeedsLock || index.Prompts.All(p => request.PackagedRoots.Contains(p.Root)) ? [] : [MissingLock.At(request.Selected.LockPath)];
 
     // Advice on the files of a package is for those who make it.
     private static bool IsOthersBusiness(ResolveRequest request, CatalogueDiagnostic finding) =>
