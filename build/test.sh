@@ -1,41 +1,100 @@
 #!/usr/bin/env bash
-# Runs every test of the repository. Needs the .NET 10 SDK and nothing else.
-#   build/test.sh              all tests
-#   build/test.sh NAME...      only the test projects whose name contains one of NAME
+# Runs the tests of the repository, group by group. Needs the .NET 10 SDK and nothing else.
+#   build/test.sh              all tests but the slow ones
+#   build/test.sh NAME...      only the groups of that name, and the test projects whose name contains one of NAME
+#   build/test.sh --all        the slow ones too
+#   build/test.sh --list       what the groups are
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 configuration=Release
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+
+# What a test project is of; a new one is a group of its own.
+group_of() {
+    case $1 in
+        PromptGen.Templates.* | PromptGen.Binding.* | PromptGen.Builtins.* | PromptGen.Interpretation.* | PromptGen.Language.* | PromptGen.Emission.*) echo language ;;
+        PromptGen.Catalog.* | PromptGen.History.* | PromptGen.Documentation.*) echo catalogue ;;
+        PromptGen.Generator.* | PromptGen.Analyzers.*) echo compiler ;;
+        *) name=${1#PromptGen.} name=${name%.Tests}; echo "${name,,}" ;;
+    esac
+}
+
+slow=(-trait- "Category=Slow") names=() list=
+for argument in "$@"; do
+    case $argument in
+        --all) slow=() ;;
+        --list) list=1 ;;
+        -*) echo "build/test.sh: there is no option '$argument'; options are --all and --list" >&2; exit 2 ;;
+        *) names+=("$argument") ;;
+    esac
+done
+
+wanted() {
+    local project=$1 group=$2 name
+    [ ${#names[@]} -gt 0 ] || return 0
+    for name in "${names[@]}"; do
+        [ "$name" = "$group" ] && return 0
+        case $project in *"$name"*) return 0 ;; esac
+    done
+    return 1
+}
+
+# Lines "GROUP PROJECT", each group in one piece.
+selected=()
+while read -r group project; do
+    selected+=("$group $project")
+done < <(for file in tests/*.Tests/*.csproj; do
+    project=$(basename "$file" .csproj) group=$(group_of "$project")
+    if wanted "$project" "$group"; then echo "$group $project"; fi
+done | sort)
+if [ ${#selected[@]} -eq 0 ]; then
+    echo "build/test.sh: no group and no test project is called ${names[*]}; --list shows them" >&2
+    exit 2
+fi
+if [ -n "$list" ]; then
+    printf '%s\n' "${selected[@]}"
+    exit 0
+fi
 
 if ! command -v dotnet >/dev/null; then
     echo "build/test.sh: the .NET 10 SDK is missing; install it from https://dot.net" >&2
     exit 2
 fi
 
-wanted() {
-    [ $# -eq 1 ] && return 0
-    local project=$1 name
-    shift
-    for name in "$@"; do
-        case $project in *"$name"*) return 0 ;; esac
-    done
-    return 1
+# Native AOT links with the system's linker and zlib. Tests that publish so skip where it cannot be had.
+can_link() {
+    local compiler
+    compiler=$(command -v clang || command -v gcc) && echo '#include <zlib.h>' | "$compiler" -E - >/dev/null 2>&1
 }
+if ! can_link && command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
+    echo "installing gcc and zlib's headers, for Native AOT"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev zlib1g-dev; } >/dev/null 2>&1 || true
+fi
+can_link || echo "no C compiler with zlib's headers, so what publishes with Native AOT is skipped; on Debian: apt-get install gcc libc6-dev zlib1g-dev"
 
-started=$SECONDS
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+started=$SECONDS begun=$SECONDS
 dotnet build PromptGen.sln -c "$configuration" -v quiet --nologo
-echo "build: $((SECONDS - started)) s"
+times=("build $((SECONDS - started)) s")
 
-passed=0 failed=0 skipped=0 broken=()
-for project in tests/*.Tests/*.csproj; do
-    name=$(basename "$project" .csproj)
-    wanted "$name" "$@" || continue
-    started=$SECONDS
-    status=0
-    dotnet run --project "$project" -c "$configuration" --no-build --no-launch-profile -- -noLogo -noColor >"$log" 2>&1 || status=$?
+passed=0 failed=0 skipped=0 broken=() group='' since=$SECONDS
+close_group() {
+    [ -z "$group" ] || times+=("$group $((SECONDS - since)) s")
+    since=$SECONDS
+}
+for line in "${selected[@]}"; do
+    name=${line#* }
+    if [ "$group" != "${line% *}" ]; then
+        close_group
+        group=${line% *}
+        echo "== $group"
+    fi
+
+    started=$SECONDS status=0
+    dotnet run --project "tests/$name" -c "$configuration" --no-build --no-launch-profile -- -noLogo -noColor "${slow[@]}" >"$log" 2>&1 || status=$?
     # The runner's last summary line: "NAME  Total: 12, Errors: 0, Failed: 0, Skipped: 1, Not Run: 0, Time: 1.2s"
     summary=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+' "$log" | tail -n 1 || true)
     count() { sed -nE "s/.*$1: ([0-9]+).*/\1/p" <<<"$summary"; }
@@ -49,7 +108,11 @@ for project in tests/*.Tests/*.csproj; do
     skipped=$((skipped + ${left:-0}))
     echo "$name: ${total:-0} tests, ${wrong:-0} failed, ${left:-0} skipped, $((SECONDS - started)) s"
 done
+close_group
 
+echo "== times"
+printf '%s\n' "${times[@]}" "all $((SECONDS - begun)) s"
+[ ${#slow[@]} -eq 0 ] || echo "without the slow tests, which --all runs too"
 [ ${#broken[@]} -eq 0 ] || echo "failed projects: ${broken[*]}"
 echo "$passed passed, $failed failed, $skipped skipped"
 [ ${#broken[@]} -eq 0 ] && [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -26,11 +26,43 @@ public sealed class LibraryTests(PackageFeed feed)
         Assert.Equal("Hi Ana. Be kind.", feed.Output(without, "Release", isCi: true));
         Assert.Equal("Hi Ana. Be kind. Goodbye.", feed.Output(with, "Release", isCi: true));
 
+        // Its package, as anyone gets it; F# sees what the library shows.
+        Assert.Equal("Hi Ana. Be kind.", feed.Output(OfPackage(library), "Release", isCi: true));
+        Assert.Equal("Hi Ana. Be kind.", feed.Output(InFSharp(library), "Release", isCi: true));
+
         // The targets came with the library, and had nothing to do.
         Assert.Contains("buildTransitive/PromptGen.targets", File.ReadAllText(without["obj/App.csproj.nuget.g.targets"]).Replace('\\', '/'), StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(without["obj"], "*.PromptGen.*", SearchOption.AllDirectories));
         Assert.Equal(["net10.0", "net8.0", "netstandard2.0"], Directory.EnumerateFiles(library["obj"], "*.PromptGen.resolved", SearchOption.AllDirectories).Select(FrameworkOf).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Applications_that_are_built_at_once_share_their_library()
+    {
+        TestProject library = feed.Add("net10.0", "", name: "Acme.csproj").Usual();
+        string body = $"{Exe}<ItemGroup><ProjectReference Include=\"{library.File}\" /></ItemGroup>";
+        TestProject one = feed.Add("net10.0", body, name: "One.csproj").Release("farewell", "---\nkind: text\n---\nGoodbye.\n").Pin("farewell", "1.0.0").Write("Program.cs", "System.Console.WriteLine(Acme.Use.Text());\n");
+        TestProject two = feed.Add("net10.0", body, hasPackage: false, name: "Two.csproj").Write("Program.cs", "System.Console.WriteLine(Acme.Use.Text());\n");
+        one.Write("all.slnx", $"<Solution><Project Path=\"{library.File}\" /><Project Path=\"{one.File}\" /><Project Path=\"{two.File}\" /></Solution>\n");
+
+        BuildLog log = feed.Run(one.Folder, ["build", "all.slnx", "-c", "Release", "-m:4", "-bl:" + Binlog.Name, .. Sdk.Quiet], ("CI", "true"));
+
+        Assert.True(log.ExitCode == 0, log.Text);
+        Assert.Empty(log.Findings);
+        Assert.Equal(2, Binlog.Of(one).Runs("ResolvePrompts").Count());
+    }
+
+    private TestProject OfPackage(TestProject library)
+    {
+        string id = "Acme." + feed.Version[^8..];
+        feed.Output(library.Folder, ["pack", "-c", "Release", "--no-build", "-o", feed.Feed, "-p:PackageId=" + id, "-p:PackageVersion=" + feed.Version, .. Sdk.Quiet]);
+        return feed.Add("net10.0", $"{Exe}<ItemGroup><PackageReference Include=\"{id}\" Version=\"{feed.Version}\" /></ItemGroup>", hasPackage: false)
+            .Write("Program.cs", "System.Console.WriteLine(Acme.Use.Text());\n");
+    }
+
+    private TestProject InFSharp(TestProject library) =>
+        feed.Add("net10.0", $"{Exe}<ItemGroup><Compile Include=\"Program.fs\" /><ProjectReference Include=\"{library.File}\" /></ItemGroup>", hasPackage: false, name: "App.fsproj")
+            .Write("Program.fs", "printfn \"%s\" (Acme.Use.Text())\n");
 
     private static string FrameworkOf(string file) => Path.GetFileName(Path.GetDirectoryName(file)!);
 }

@@ -12,10 +12,11 @@ namespace PromptGen.Package.Tests.Support;
 /// </summary>
 public sealed class PackageFeed : IDisposable
 {
+    /// <summary>The configuration that these tests, and what they pack, were built in.</summary>
 #if DEBUG
-    private const string Configuration = "Debug";
+    public const string Configuration = "Debug";
 #else
-    private const string Configuration = "Release";
+    public const string Configuration = "Release";
 #endif
 
     private int _projects;
