@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace PromptGen.Benchmarks.Builds;
+
+/// <summary>The evaluation of a project with many prompts, with a long history of each on the disk against none. Editors evaluate at each start, and every build does.</summary>
+internal static class EvaluationBenchmark
+{
+    private const double Bound = 1.10;
+
+    /// <summary>Evaluates in pairs.</summary>
+    /// <returns>The table.</returns>
+    public static string Run(BenchmarkFolder folder, BuildOptions options)
+    {
+        BenchmarkProject old = folder.AddWithPrompts("old", options.EvaluatedPrompts);
+        BenchmarkProject young = folder.AddWithPrompts("young", options.EvaluatedPrompts);
+        SampleCatalogue.WriteHistory(old.Folder, options.EvaluatedPrompts, options.OldVersions);
+        var pairs = new List<(ProcessCost First, ProcessCost Second)>();
+        for (int turn = 0; turn <= options.Pairs; turn++)
+        {
+            (ProcessCost First, ProcessCost Second) pair = (old.Evaluate(), young.Evaluate());
+            Console.Error.WriteLine($"evaluation {turn}: {pair.First}; {pair.Second}");
+            if (turn > 0)
+            {
+                pairs.Add(pair);
+            }
+        }
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            | processor time, time | {options.EvaluatedPrompts * options.OldVersions:#,0} old versions | none | ratio of processor time | ratio of time | bound |
+            |---|---|---|---|---|---|
+            | evaluation with {options.EvaluatedPrompts:#,0} prompts | {ProcessCost.Medians(pairs.Select(p => p.First))} | {ProcessCost.Medians(pairs.Select(p => p.Second))} | {PairedRatio.Of(pairs, c => c.Processor)} | {PairedRatio.Of(pairs, c => c.Seconds)} | {Bound:0.00} |
+
+            """).ReplaceLineEndings("\n");
+    }
+}

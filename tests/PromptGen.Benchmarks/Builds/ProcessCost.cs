@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace PromptGen.Benchmarks.Builds;
+
+/// <summary>What a command cost.</summary>
+/// <param name="Seconds">From its start to its end.</param>
+/// <param name="Processor">Processor time of the command, of every process that it started, and of the compiler's server on its behalf, in seconds.</param>
+/// <param name="PeakBytes">The most memory that one of its processes held.</param>
+internal sealed record ProcessCost(double Seconds, double Processor, long PeakBytes)
+{
+    /// <summary>The medians of several runs, for people.</summary>
+    public static string Medians(IEnumerable<ProcessCost> costs)
+    {
+        ProcessCost[] all = [.. costs];
+        return string.Create(CultureInfo.InvariantCulture, $"{PairedRatio.MedianOf(all.Select(c => c.Processor)):0.00} s, {PairedRatio.MedianOf(all.Select(c => c.Seconds)):0.00} s");
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Processor:0.00} s of processor time, {Seconds:0.00} s, {PeakBytes / 1048576:#,0} MB");
+}
