@@ -26,7 +26,7 @@ internal sealed partial record BuildLog(int ExitCode, string Text)
         : text.IndexOf("\nBuild succeeded.\n", StringComparison.Ordinal) is >= 0 and int done ? text[..done]
         : text;
 
-    [GeneratedRegex(@"^[ \t]*(?<file>[^\r\n(]*?)(?:\((?<place>[\d,]+)\))?[ ]?: (?<severity>error|warning) (?<code>\w+): (?<message>.*?)(?: \[(?<project>[^\]\n]+)\])?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*(?<file>[^\r\n(]*?)(?:\((?<place>[\d,]+)\))?[ ]?: (?<severity>error|warning) (?<code>\w+): (?<message>.*?)(?: \[(?<project>[^\[\]\n]+)\])?$", RegexOptions.Multiline)]
     private static partial Regex Line();
 }
 
