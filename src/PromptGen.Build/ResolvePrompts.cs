@@ -33,6 +33,10 @@ public sealed class ResolvePrompts : Task
     [Required]
     public string IndexFile { get; set; } = "";
 
+    /// <summary>Where a copy is kept of the lock as it was when it could last be read.</summary>
+    [Required]
+    public string LastLockFile { get; set; } = "";
+
     /// <summary>The outermost generated class.</summary>
     public string ClassName { get; set; } = "";
 
@@ -63,7 +67,7 @@ public sealed class ResolvePrompts : Task
     public override bool Execute()
     {
         var request = new ResolveRequest(
-            new SelectionProps(new ValueList<string>(CatalogueFolders.Select(RootOf)), LockFile, UseDrafts, IndexFile),
+            new SelectionProps(new ValueList<string>(CatalogueFolders.Select(RootOf)), LockFile, UseDrafts, IndexFile, LastLockFile),
             [.. CatalogueFolders.Where(f => f.GetMetadata("IsPackaged") == "true").Select(RootOf)],
             SelectionFile,
             ClassName.Length == 0 ? "Prompts" : ClassName,
@@ -86,7 +90,9 @@ public sealed class ResolvePrompts : Task
     // Whatever is wrong with what is selected: an editor shows it only when it has the files.
     private void Keep(ResolveRequest request, Resolution resolution)
     {
-        if (resolution.Selection is not { } selection)
+        // In an editor, a lock that is gone for the moment is as one that cannot be read.
+        bool isInterrupted = SelectOnly && resolution.Pins is null && File.Exists(request.Selected.LastLockPath);
+        if (isInterrupted || resolution.Selection is not { } selection)
         {
             Forget(request);
             return;

@@ -44,7 +44,8 @@ public sealed class PromptGenerator : IIncrementalGenerator
         IncrementalValuesProvider<VersionInput> versions = files.Where(static file => file.Role == InputRole.Version)
             .Select(InputReader.ReadVersion).WithTrackingName(TrackingNames.Versions);
         IncrementalValueProvider<ImmutableArray<LockInput>> locks = files.Where(static file => file.Role == InputRole.Lock)
-            .Select(InputReader.ReadLock).WithTrackingName(TrackingNames.Lock).Collect();
+            .Select(InputReader.ReadLock).WithTrackingName(TrackingNames.Lock).Collect().Combine(files.Where(static file => file.Role == InputRole.LastLock).Collect())
+            .Select(static (pair, cancellation) => InputReader.OrLast(pair.Left, pair.Right, cancellation));
 
         IncrementalValueProvider<ImmutableArray<ManifestInput>> allManifests = manifests.Collect();
         IncrementalValueProvider<ReleaseSelection> releases = allManifests.Combine(locks).Combine(mode.Select(static (m, _) => m.RequiresPins))

@@ -16,7 +16,7 @@ public sealed class SelectionTests(BuildFolder builds)
     // A pin with what it includes; neither another version of these prompts nor a prompt that is not pinned.
     private static readonly string[] Pinned =
     [
-        "draft prompts/greeting/greeting.prompt", "index obj/App.PromptGen.ids.txt", "lock prompts.lock.json", "manifest prompts/greeting/manifest.yaml", "manifest prompts/shared/style/manifest.yaml",
+        "draft prompts/greeting/greeting.prompt", "index obj/App.PromptGen.ids.txt", "last-lock obj/App.PromptGen.lock.json", "lock prompts.lock.json", "manifest prompts/greeting/manifest.yaml", "manifest prompts/shared/style/manifest.yaml",
         "version prompts/greeting/versions/1.1.0.prompt", "version prompts/shared/style/versions/1.0.0.prompt",
     ];
 
@@ -87,7 +87,7 @@ public sealed class SelectionTests(BuildFolder builds)
     }
 
     [Fact]
-    public void An_editor_keeps_the_last_selection_while_the_lock_cannot_be_read()
+    public void An_editor_keeps_the_last_selection_while_the_lock_is_gone_or_cannot_be_read()
     {
         TestProject project = Project("broken-lock", "Release");
         Compiled(project, "-t:Build");
@@ -95,6 +95,9 @@ public sealed class SelectionTests(BuildFolder builds)
         project.Write("prompts.lock.json", "<<<<<<< HEAD\n");
 
         Assert.Equal(Pinned, Compiled(project, EditorBuild));
+        project.Delete("prompts.lock.json");
+        Assert.Equal(Pinned, Compiled(project, EditorBuild));
+        Assert.Equal(pins, File.ReadAllText(project["obj/App.PromptGen.lock.json"]));
         project.Write("prompts.lock.json", pins);
         Assert.Equal(Pinned, Compiled(project, EditorBuild));
     }

@@ -18,11 +18,25 @@ public static class SelectionFiles
     /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
     public static ValueList<CompilerInput> Write(string path, SelectionProps props, CatalogueIndex index, CatalogueSelection selection)
     {
-        string? pins = File.Exists((props ?? throw new ArgumentNullException(nameof(props))).LockPath) ? props.LockPath : null;
-        ValueList<CompilerInput> inputs = CompilerInput.Of(selection, pins, props.IndexPath, index?.Root ?? throw new ArgumentNullException(nameof(index)));
+        bool hasLock = File.Exists((props ?? throw new ArgumentNullException(nameof(props))).LockPath);
+        ValueList<CompilerInput> inputs = CompilerInput.Of(selection, hasLock ? props : props with { LockPath = "", LastLockPath = "" }, index?.Root ?? throw new ArgumentNullException(nameof(index)));
+        KeepLock(props, hasLock);
         WriteIfDifferent(props.IndexPath, IndexText.Write(index));
         WriteIfDifferent(path, props.Write(inputs));
         return inputs;
+    }
+
+    // While the lock is edited or merged, the compiler of an editor goes on with what it said before.
+    private static void KeepLock(SelectionProps props, bool hasLock)
+    {
+        if (hasLock)
+        {
+            WriteIfDifferent(props.LastLockPath, File.ReadAllText(props.LockPath));
+        }
+        else if (File.Exists(props.LastLockPath))
+        {
+            File.Delete(props.LastLockPath);
+        }
     }
 
     private static void WriteIfDifferent(string path, string text)

@@ -7,20 +7,20 @@ using PromptGen.Catalog.Text;
 namespace PromptGen.Catalog.Selection;
 
 /// <summary>A file that an application's compiler is given.</summary>
-/// <param name="Role">What it is for, as the generator reads it: <c>lock</c>, <c>index</c>, <c>settings</c>, <c>manifest</c>, <c>version</c> or <c>draft</c>.</param>
+/// <param name="Role">What it is for, as the generator reads it: <c>lock</c>, <c>last-lock</c>, <c>index</c>, <c>settings</c>, <c>manifest</c>, <c>version</c> or <c>draft</c>.</param>
 /// <param name="Path">The file.</param>
 /// <param name="Root">The catalogue folder that its place is relative to.</param>
 public sealed record CompilerInput(string Role, string Path, string Root)
 {
     /// <summary>All that the compiler is given, by role, folder and path: what a lock selects, the lock, and the list of prompts.</summary>
     /// <param name="selection">What the lock selects.</param>
-    /// <param name="lockPath">The lock; null when there is none.</param>
-    /// <param name="indexPath">The list of prompts.</param>
+    /// <param name="props">Where the list of prompts, the lock and its copy are; the last two are empty when there is no lock.</param>
     /// <param name="root">The application's own catalogue folder.</param>
-    public static ValueList<CompilerInput> Of(CatalogueSelection selection, string? lockPath, string indexPath, string root)
+    public static ValueList<CompilerInput> Of(CatalogueSelection selection, SelectionProps props, string root)
     {
         IEnumerable<CompilerInput> files = (selection ?? throw new ArgumentNullException(nameof(selection))).Files.Select(f => new CompilerInput(RoleOf(f.Role), PathOf(f), f.Root));
-        IEnumerable<CompilerInput> others = lockPath is null ? [new("index", indexPath, root)] : [new("index", indexPath, root), new("lock", lockPath, root)];
+        (string Role, string Path)[] named = [("index", (props ?? throw new ArgumentNullException(nameof(props))).IndexPath), ("lock", props.LockPath), ("last-lock", props.LastLockPath)];
+        IEnumerable<CompilerInput> others = named.Where(n => n.Path.Length > 0).Select(n => new CompilerInput(n.Role, n.Path, root));
         return new ValueList<CompilerInput>(files.Concat(others).OrderBy(f => f.Role, StringComparer.Ordinal).ThenBy(f => f.Root, StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal));
     }
 

@@ -18,12 +18,14 @@ namespace PromptGen.Catalog.Selection;
 /// <param name="LockPath">The lock as a full path, whether it is there or not.</param>
 /// <param name="WithDrafts">Whether drafts may be compiled.</param>
 /// <param name="IndexPath">The list of prompts, as a full path.</param>
-public sealed record SelectionProps(ValueList<string> Roots, string LockPath, bool WithDrafts, string IndexPath)
+/// <param name="LastLockPath">A copy of the lock as it was when it could last be read, as a full path.</param>
+public sealed record SelectionProps(ValueList<string> Roots, string LockPath, bool WithDrafts, string IndexPath, string LastLockPath)
 {
     private const string RootsProperty = "_PromptGenSelectedRoots";
     private const string LockProperty = "_PromptGenSelectedLock";
     private const string DraftsProperty = "_PromptGenSelectedDrafts";
     private const string IndexProperty = "_PromptGenSelectedIndex";
+    private const string LastLockProperty = "_PromptGenSelectedLastLock";
 
     // What MSBuild reads as more than itself; https://learn.microsoft.com/visualstudio/msbuild/msbuild-special-characters lists them.
     private const string Special = "%$@'();?*";
@@ -42,6 +44,7 @@ public sealed record SelectionProps(ValueList<string> Roots, string LockPath, bo
             xml.WriteElementString(LockProperty, Escape(LockPath));
             xml.WriteElementString(DraftsProperty, WithDrafts ? "true" : "false");
             xml.WriteElementString(IndexProperty, Escape(IndexPath));
+            xml.WriteElementString(LastLockProperty, Escape(LastLockPath));
             xml.WriteEndElement();
             xml.WriteStartElement("ItemGroup");
             foreach (IGrouping<(string Role, string Root), CompilerInput> group in (inputs ?? throw new ArgumentNullException(nameof(inputs))).GroupBy(i => (i.Role, i.RootSetting)))
@@ -70,8 +73,8 @@ public sealed record SelectionProps(ValueList<string> Roots, string LockPath, bo
         {
             using var reader = XmlReader.Create(new StringReader(text ?? throw new ArgumentNullException(nameof(text))), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
             XElement? properties = XDocument.Load(reader).Root?.Element("PropertyGroup");
-            return ValueOf(properties, RootsProperty) is { } roots && ValueOf(properties, LockProperty) is { } pins && ValueOf(properties, IndexProperty) is { } index
-                ? new SelectionProps(new ValueList<string>(roots.Split([';'], StringSplitOptions.RemoveEmptyEntries).Select(Unescape)), Unescape(pins), ValueOf(properties, DraftsProperty) == "true", Unescape(index))
+            return ValueOf(properties, RootsProperty) is { } roots && ValueOf(properties, LockProperty) is { } pins && ValueOf(properties, IndexProperty) is { } index && ValueOf(properties, LastLockProperty) is { } last
+                ? new SelectionProps(new ValueList<string>(roots.Split([';'], StringSplitOptions.RemoveEmptyEntries).Select(Unescape)), Unescape(pins), ValueOf(properties, DraftsProperty) == "true", Unescape(index), Unescape(last))
                 : null;
         }
         catch (XmlException)

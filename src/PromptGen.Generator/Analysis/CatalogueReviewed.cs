@@ -63,7 +63,7 @@ internal sealed class CatalogueReviewed
         for (int i = 0; i < texts.Length; i++)
         {
             var file = CatalogueFile.Classify(options.AdditionalFiles[i], options.AnalyzerConfigOptionsProvider);
-            if (file.Role == InputRole.None || texts[i] is not { } text)
+            if (file.Role is InputRole.None or InputRole.LastLock || texts[i] is not { } text)
             {
                 continue;
             }

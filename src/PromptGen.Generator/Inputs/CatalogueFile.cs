@@ -37,6 +37,7 @@ internal sealed record CatalogueFile(AdditionalText Text, InputRole Role, string
         "draft" => InputRole.Draft,
         "settings" => InputRole.Settings,
         "lock" => InputRole.Lock,
+        "last-lock" => InputRole.LastLock,
         "index" => InputRole.Index,
         _ => InputRole.None,
     };

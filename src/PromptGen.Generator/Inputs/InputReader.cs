@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using PromptGen.Catalog.Catalogues;
@@ -89,6 +90,10 @@ internal static class InputReader
         ReadResult<LockFile> read = LockReader.Read(file.Text.Path, text.Value);
         return new LockInput(read.HasErrors ? null : read.Value, read.Diagnostics);
     }
+
+    /// <summary>In place of a lock that cannot be read, because somebody edits or merges it, what it said before; what is wrong with it is still said.</summary>
+    public static ImmutableArray<LockInput> OrLast(ImmutableArray<LockInput> locks, ImmutableArray<CatalogueFile> last, CancellationToken cancellation) =>
+        locks.IsEmpty || last.IsEmpty || locks[0].File is not null ? locks : ImmutableArray.Create(locks[0] with { File = ReadLock(last[0], cancellation).File });
 
     /// <summary>Reads the list of the catalogue's prompts; one that cannot be read lists none.</summary>
     public static IEnumerable<PromptPlace> ReadIndex(CatalogueFile file, CancellationToken cancellation) =>

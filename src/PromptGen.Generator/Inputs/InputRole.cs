@@ -21,6 +21,9 @@ internal enum InputRole
     /// <summary>The application's pins.</summary>
     Lock,
 
+    /// <summary>A copy of the pins as they were when they could last be read.</summary>
+    LastLock,
+
     /// <summary>The list of the catalogue's prompts. Where it is given, the other files are those that the application compiles, and not all there are.</summary>
     Index,
 }

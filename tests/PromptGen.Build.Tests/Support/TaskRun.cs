@@ -44,6 +44,7 @@ internal sealed class TaskRun : IBuildEngine
             BuildEngine = engine,
             CatalogueFolders = hasCatalogue ? [new TaskItem(project["prompts"])] : [],
             SelectionFile = project["obj/App.csproj.PromptGen.props"],
+            LastLockFile = project["obj/App.csproj.PromptGen.lock.json"],
             IndexFile = project["obj/App.csproj.PromptGen.ids.txt"],
             LockFile = project.LockFile,
             IsLocked = isLocked,

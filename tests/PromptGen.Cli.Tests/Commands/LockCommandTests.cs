@@ -19,7 +19,7 @@ public class LockCommandTests
         string kept = Path.Combine(project.Folder, "obj", "App.PromptGen.pins.props");
         string index = Path.Combine(project.Folder, "obj", "App.PromptGen.ids.txt");
         Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
-        File.WriteAllText(kept, new SelectionProps(new ValueList<string>([project.CatalogueFolder]), project.LockPath, WithDrafts: false, index).Write([]));
+        File.WriteAllText(kept, new SelectionProps(new ValueList<string>([project.CatalogueFolder]), project.LockPath, WithDrafts: false, index, index + ".lock").Write([]));
         File.WriteAllText(Path.Combine(project.Folder, "obj", "Other.PromptGen.pins.props"), "<Project />\n");
 
         Assert.Equal(0, project.Run("pin", "support-bot@1.0.0").ExitCode);
@@ -45,7 +45,7 @@ public class LockCommandTests
         Directory.CreateDirectory(Path.Combine(project.Folder, "obj"));
         File.WriteAllText(
             Path.Combine(project.Folder, "obj", "App.PromptGen.pins.props"),
-            new SelectionProps(new ValueList<string>([project.CatalogueFolder + "/", package["prompts"] + "/"]), project.LockPath, WithDrafts: false, Path.Combine(project.Folder, "obj", "App.PromptGen.ids.txt")).Write([]));
+            new SelectionProps(new ValueList<string>([project.CatalogueFolder + "/", package["prompts"] + "/"]), project.LockPath, WithDrafts: false, Path.Combine(project.Folder, "obj", "App.PromptGen.ids.txt"), Path.Combine(project.Folder, "obj", "App.PromptGen.lock.json")).Write([]));
 
         Assert.Equal("pinned acme/tone 1.0.0\n", project.Run("pin", "acme/tone").Output);
         Assert.Equal("pinned support-bot 1.1.0\n", project.Run("pin", "support-bot").Output);

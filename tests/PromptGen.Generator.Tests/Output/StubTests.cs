@@ -107,6 +107,19 @@ public sealed class StubTests
     }
 
     [Fact]
+    public void While_the_lock_cannot_be_read_what_it_pinned_stays()
+    {
+        TestCatalogue catalogue = Samples.Mixed().Lock(("billing/greeting", "1.0.0", TestCatalogue.DigestOf(Samples.Text)));
+        GeneratorHost sound = GeneratorHost.Run(catalogue.Set(TestCatalogue.Root + "/last.lock.json", catalogue.Files[TestCatalogue.LockPath]));
+        GeneratorHost merged = sound.WithFiles(catalogue.Set(TestCatalogue.LockPath, "<<<<<<< HEAD\n" + catalogue.Files[TestCatalogue.LockPath]));
+
+        Assert.Empty(sound.Result.Diagnostics);
+        Assert.Contains("billing.greeting.g.cs", merged.Sources.Keys);
+        Assert.Equal(sound.Sources, merged.Sources);
+        Assert.Equal(["PG1024"], merged.Result.Diagnostics.Select(d => d.Id).Distinct());
+    }
+
+    [Fact]
     public void Partials_have_no_stub()
     {
         TestCatalogue catalogue = Samples.Mixed().Set(TestCatalogue.DraftPath("shared/style"), Samples.Style);

@@ -29,6 +29,7 @@ internal sealed class InMemoryOptions(IReadOnlyDictionary<string, string> proper
         : path.EndsWith("/promptgen.yaml", System.StringComparison.Ordinal) ? "settings"
         : path.Contains("/versions/", System.StringComparison.Ordinal) ? "version"
         : path.EndsWith(".prompt", System.StringComparison.Ordinal) ? "draft"
+        : path.EndsWith("/last.lock.json", System.StringComparison.Ordinal) ? "last-lock"
         : path.EndsWith(".ids.txt", System.StringComparison.Ordinal) ? "index"
         : null;
 
