@@ -155,7 +155,7 @@ public class MetadataReaderTests
     [InlineData("??", "\U0001F600", false)]
     [InlineData("A", "a", false)]
     public void PatternsMatchWithinTheirFolder(string pattern, string path, bool matches) =>
-        Assert.Equal(matches, new PathPattern(pattern).Matches(path));
+        Assert.Equal(matches, new PathPattern(pattern).Matches(new TargetPath(path)));
 
     [Fact]
     public void APatternMadeToTakeLongDoesNot()
@@ -163,7 +163,7 @@ public class MetadataReaderTests
         // With a matcher that tries every way this would not end.
         string pattern = string.Concat(System.Linq.Enumerable.Repeat("*a", 1000)) + "b";
 
-        Assert.False(new PathPattern(pattern).Matches(new string('a', 4000)));
+        Assert.False(new PathPattern(pattern).Matches(new TargetPath(new string('a', 4000))));
     }
 
     internal static byte[] File(string role)

@@ -154,4 +154,69 @@ public class TargetsTests
         Assert.Equal(TrustRefusalKind.TargetNotFound, restarted.FindKept("d").Refusal!.Kind);
         Assert.Empty(client.Requests().ToArray());
     }
+
+    [Fact]
+    public async Task WhatIsKeptStaysWholeWhileANewerStateIsThereOnlyInPart()
+    {
+        Repository repository = new();
+        repository.AddTarget("targets", "a", [1]);
+        repository.Delegate("targets", "stable", ["stable/*"]);
+        repository.AddTarget("stable", "stable/b", [2]);
+        repository.Publish("targets", "stable");
+        TestClient client = new(repository);
+        await client.Refreshed();
+        await client.Find("stable/b");
+        repository.AddTarget("targets", "a", [1, 2, 3]);
+        repository.Publish("targets", "stable");
+        repository.Files.Remove("3.targets.json");
+        await client.Refused(TrustRefusalKind.NotThere);
+        Assert.Equal((1, 3, 3, 2), client.Versions);
+
+        Assert.Equal(1, client.Client.FindKept("a").Target!.Length);
+        Assert.NotNull(client.Client.FindKept("stable/b").Target);
+
+        repository.Put("targets", bump: false);
+        await client.Refreshed();
+        Assert.Equal(3, client.Client.FindKept("a").Target!.Length);
+    }
+
+    [Fact]
+    public async Task ARepositoryRestoredFromABackupIsTakenOnceItIsAheadAgain()
+    {
+        Repository repository = new();
+        repository.Publish("targets");
+        Repository restored = new();
+        TestClient client = new(repository);
+        await client.Refreshed();
+        Assert.Equal((1, 2, 2, 2), client.Versions);
+
+        // What was published after the backup is lost, and its version numbers come again.
+        foreach ((string name, byte[] file) in restored.Files)
+        {
+            repository.Files[name] = file;
+        }
+
+        await client.Refused(TrustRefusalKind.TimestampRollback);
+        repository.SetVersion("timestamp", 1);
+        repository.SetVersion("snapshot", 1);
+        repository.SetVersion("targets", 1);
+        repository.Put("targets", bump: false);
+        repository.PublishSnapshot();
+        await client.Refreshed();
+        Assert.Equal((1, 2, 2, 2), client.Versions);
+        repository.SetVersion("timestamp", 2);
+        repository.PublishTimestamp();
+        repository.SetVersion("targets", 1);
+        repository.PublishSnapshot();
+        await client.Refused(TrustRefusalKind.TargetsRollback);
+
+        foreach (string role in (string[])["timestamp", "snapshot", "targets"])
+        {
+            repository.SetVersion(role, 9);
+        }
+
+        repository.Publish("targets");
+        await client.Refreshed();
+        Assert.Equal((1, 10, 10, 10), client.Versions);
+    }
 }

@@ -19,12 +19,14 @@ internal sealed class TrustClient
     private readonly TrustStore _store;
     private readonly ITrustFetcher _metadata;
     private TrustUpdate? _update;
+    private TrustedState _kept;
     private string? _storeProblem;
     private bool _swept;
 
     private TrustClient(TrustedState state, TrustStore store, ITrustFetcher metadata)
     {
         State = state;
+        _kept = state;
         _store = store;
         _metadata = metadata;
     }
@@ -103,6 +105,7 @@ internal sealed class TrustClient
         }
 
         _update = update;
+        _kept = State;
         return new TrustOutcome(null, _storeProblem);
     }
 
@@ -143,14 +146,18 @@ internal sealed class TrustClient
 
         _update = update.With(search);
         State = _update.State;
+        _kept = State;
         return new TargetOutcome(search.Found, search.FoundIn, search.Refusal, _storeProblem);
     }
 
-    /// <summary>Finds a target in what was trusted when it came, fetching nothing and whether it has expired or not: for what an application goes on serving.</summary>
+    /// <summary>
+    /// Finds a target in the last state that was whole, fetching nothing and whether it has expired or not: for what an application goes on
+    /// serving while a newer state cannot be had, or only in part.
+    /// </summary>
     /// <param name="path">The target's path.</param>
     public TargetOutcome FindKept(string path)
     {
-        TargetSearch search = TargetSearch.For(State, path, at: null);
+        TargetSearch search = TargetSearch.For(_kept, path, at: null);
         while (search.Wanted is { } wanted)
         {
             search = _store.Read(wanted.Role, State.Limits.TargetsLength) is { } cached

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Security.Cryptography;
-using System.Text;
 using PromptGen.Channels.Trust.Keys;
 
 namespace PromptGen.Channels.Trust.Metadata;
@@ -22,7 +20,7 @@ internal sealed record Delegation(
     bool IsTerminating)
 {
     /// <summary>Whether the role is trusted for a target.</summary>
-    public bool Covers(string path)
+    public bool Covers(TargetPath path)
     {
         if (Patterns is not null)
         {
@@ -37,10 +35,9 @@ internal sealed record Delegation(
 
         if (HashPrefixes is not null)
         {
-            string hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(path))).ToLowerInvariant();
             foreach (string prefix in HashPrefixes)
             {
-                if (hash.StartsWith(prefix, StringComparison.Ordinal))
+                if (path.Hash.StartsWith(prefix, StringComparison.Ordinal))
                 {
                     return true;
                 }

@@ -12,22 +12,30 @@ internal sealed record FileHashes(string? Sha256, string? Sha512)
     /// <summary>The hash that stands in a target's file name where consistent snapshots are used.</summary>
     public string ForFileName => Sha256 ?? Sha512!;
 
+    /// <summary>Both hashes of some bytes.</summary>
+    public static FileHashes Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexString(SHA256.HashData(bytes)), Convert.ToHexString(SHA512.HashData(bytes)));
+
     /// <summary>The names of the hashes that some bytes do not have; empty when they are the signed ones.</summary>
-    public IReadOnlyList<string> Missed(ReadOnlySpan<byte> bytes)
+    public IReadOnlyList<string> Missed(ReadOnlySpan<byte> bytes) =>
+        Missed(Sha256 is null ? null : Convert.ToHexString(SHA256.HashData(bytes)), Sha512 is null ? null : Convert.ToHexString(SHA512.HashData(bytes)));
+
+    /// <summary>Whether a file whose hashes are known is the signed one.</summary>
+    /// <param name="all">Both hashes of the file.</param>
+    public bool Fit(FileHashes all) => Missed(all.Sha256, all.Sha512).Count == 0;
+
+    private List<string> Missed(string? sha256, string? sha512)
     {
         List<string> missed = [];
-        if (Sha256 is not null && !Same(Sha256, SHA256.HashData(bytes)))
+        if (Sha256 is not null && !Sha256.Equals(sha256, StringComparison.OrdinalIgnoreCase))
         {
             missed.Add("sha256");
         }
 
-        if (Sha512 is not null && !Same(Sha512, SHA512.HashData(bytes)))
+        if (Sha512 is not null && !Sha512.Equals(sha512, StringComparison.OrdinalIgnoreCase))
         {
             missed.Add("sha512");
         }
 
         return missed;
     }
-
-    private static bool Same(string hexadecimal, byte[] hash) => string.Equals(hexadecimal, Convert.ToHexString(hash), StringComparison.OrdinalIgnoreCase);
 }

@@ -14,9 +14,9 @@ internal sealed class PathPattern
     public PathPattern(string pattern) => _parts = pattern.Split('/');
 
     /// <summary>Whether a path is one of the pattern's.</summary>
-    public bool Matches(string path)
+    public bool Matches(TargetPath path)
     {
-        string[] parts = path.Split('/');
+        string[] parts = path.Parts;
         if (parts.Length != _parts.Length)
         {
             return false;

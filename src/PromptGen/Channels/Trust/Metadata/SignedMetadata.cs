@@ -8,6 +8,8 @@ namespace PromptGen.Channels.Trust.Metadata;
 internal sealed class SignedMetadata<T>
     where T : RoleMetadata
 {
+    private readonly Lazy<FileHashes> _hashes;
+
     /// <summary>Puts together what was read.</summary>
     /// <param name="role">What it says.</param>
     /// <param name="signatures">The signatures; no key id stands twice.</param>
@@ -19,6 +21,7 @@ internal sealed class SignedMetadata<T>
         Signatures = signatures;
         Signed = signed;
         File = file;
+        _hashes = new(() => FileHashes.Of(File.Span));
     }
 
     /// <summary>What it says.</summary>
@@ -32,4 +35,10 @@ internal sealed class SignedMetadata<T>
 
     /// <summary>The file, byte for byte, as it is hashed and stored.</summary>
     public ReadOnlyMemory<byte> File { get; }
+
+    /// <summary>Whether this is the file that another role describes: version, and length and hashes where they are given. Hashed once, however often it is asked.</summary>
+    public bool Is(MetaFile described) =>
+        Role.Version == described.Version
+        && (described.Length is not { } length || length == File.Length)
+        && (described.Hashes is not { } hashes || hashes.Fit(_hashes.Value));
 }

@@ -13,9 +13,8 @@ internal static class SnapshotCheck
     /// <summary>Whether the trusted snapshot is the one that the trusted timestamp names, and in time.</summary>
     public static bool IsCurrent(TrustedState state, DateTimeOffset at) =>
         state is { Snapshot: { } snapshot, Timestamp.Role.Snapshot: { } described }
-        && snapshot.Role.Version == described.Version
-        && !snapshot.Role.IsExpired(at)
-        && Refusals.IfOther(RoleNames.Snapshot, described.Length, described.Hashes, snapshot.File.Span, "") is null;
+        && snapshot.Is(described)
+        && !snapshot.Role.IsExpired(at);
 
     /// <summary>Checks a snapshot.</summary>
     /// <param name="state">What is trusted so far; it has a timestamp.</param>

@@ -16,7 +16,7 @@ internal sealed record TargetSearch
     private TargetSearch(TrustedState state, string path, DateTimeOffset? at)
     {
         State = state;
-        Path = path;
+        Target = new TargetPath(path);
         At = at;
     }
 
@@ -24,7 +24,7 @@ internal sealed record TargetSearch
     public TrustedState State { get; private init; }
 
     /// <summary>The target's path.</summary>
-    public string Path { get; }
+    public string Path => Target.Text;
 
     /// <summary>The target; null while the search goes on, and when there is none.</summary>
     public TargetFile? Found { get; private init; }
@@ -37,6 +37,8 @@ internal sealed record TargetSearch
 
     /// <summary>The delegated role's file that the search needs next; null when it is over.</summary>
     public WantedFile? Wanted { get; private init; }
+
+    private TargetPath Target { get; }
 
     private DateTimeOffset? At { get; }
 
@@ -81,9 +83,9 @@ internal sealed record TargetSearch
         while (true)
         {
             search = search with { Visited = search.Visited.Add(role) };
-            if (metadata.Role.Targets.TryGetValue(Path, out TargetFile? target))
+            if (metadata.Role.Targets.TryGetValue(Path, out TargetFile? found))
             {
-                return search with { Found = target, FoundIn = role };
+                return search with { Found = found, FoundIn = role };
             }
 
             search = search with { Ahead = Below(metadata, search.Ahead) };
@@ -127,7 +129,7 @@ internal sealed record TargetSearch
         List<Place> below = [];
         foreach (Delegation delegation in metadata.Role.Delegations)
         {
-            if (delegation.Covers(Path))
+            if (delegation.Covers(Target))
             {
                 below.Add(new Place(new DelegationStep(metadata, delegation.Name), delegation));
                 if (delegation.IsTerminating)

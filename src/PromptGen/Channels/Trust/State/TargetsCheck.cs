@@ -52,9 +52,8 @@ internal static class TargetsCheck
     public static bool Fits(TrustedState state, string role, SignedMetadata<TargetsMetadata> metadata, DateTimeOffset? at) =>
         state.Snapshot is { } snapshot
         && snapshot.Role.Files.TryGetValue(RoleNames.FileOf(role), out MetaFile? described)
-        && metadata.Role.Version == described.Version
-        && Refusals.IfExpired(role, metadata.Role, at) is null
-        && Refusals.IfOther(role, described.Length, described.Hashes, metadata.File.Span, "") is null;
+        && metadata.Is(described)
+        && (at is not { } moment || !metadata.Role.IsExpired(moment));
 
     private static (SignedMetadata<TargetsMetadata>? Next, TrustRefusal? Refusal) Check(
         TrustedState state,
