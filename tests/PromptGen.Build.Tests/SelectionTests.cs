@@ -114,6 +114,20 @@ public sealed class SelectionTests(BuildFolder builds)
         Assert.Empty(Evaluated(project));
     }
 
+    // Also what is not compiled yet: the manifest of a prompt that somebody is about to pin.
+    [Fact]
+    public void Visual_Studio_hears_which_files_decide_whether_there_is_anything_to_build()
+    {
+        TestProject project = Project("up-to-date", "Release");
+        BuildLog log = builds.Run(["msbuild", project.File, "-nologo", "-nodeReuse:false", "-getItem:UpToDateCheckInput", .. EditorBuild]);
+        Assert.True(log.ExitCode == 0, log.Text);
+        string[] files = [.. JsonDocument.Parse(log.Text).RootElement.GetProperty("Items").GetProperty("UpToDateCheckInput").EnumerateArray().Select(i => Path.GetRelativePath(project.Folder, i.GetProperty("FullPath").GetString()!).Replace('\\', '/'))];
+
+        Assert.Equal(
+            ["prompts.lock.json", "prompts/greeting/greeting.prompt", "prompts/greeting/manifest.yaml", "prompts/other/manifest.yaml", "prompts/shared/style/manifest.yaml", "prompts/shared/style/style.prompt"],
+            files.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_list_of_prompts_shows_the_compiler_what_could_be_pinned()
     {
