@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using PromptGen.Package.Tests.Support;
 
@@ -9,6 +10,22 @@ namespace PromptGen.Package.Tests;
 [Collection(ConsumerCollection.Name)]
 public sealed class ProjectTemplateTests(PackageFeed feed)
 {
+    [Fact]
+    public void The_package_of_templates_says_what_it_is_and_holds_no_assembly()
+    {
+        feed.Pack("templates", "PromptGen.ProjectTemplates");
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Root, "templates", $"PromptGen.ProjectTemplates.{feed.Version}.nupkg"));
+        using var reader = new StreamReader(package.GetEntry("PromptGen.ProjectTemplates.nuspec")!.Open());
+        string metadata = reader.ReadToEnd();
+
+        Assert.Contains("<packageType name=\"Template\" />", metadata, StringComparison.Ordinal);
+        Assert.Contains("<icon>icon.png</icon>", metadata, StringComparison.Ordinal);
+        Assert.Contains("<license type=\"expression\">MIT</license>", metadata, StringComparison.Ordinal);
+        Assert.DoesNotContain("<dependency", metadata, StringComparison.Ordinal);
+        Assert.All(["icon.png", "LICENSE", "README.md", "content/promptgen/.template.config/template.json", "content/prompt/.template.config/template.json"], f => Assert.NotNull(package.GetEntry(f)));
+        Assert.DoesNotContain(package.Entries, e => e.Name.EndsWith(".dll", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_new_application_runs_at_once_and_takes_a_new_prompt()
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Threading.Tasks;
 using PromptGen.Cli.Tests.Support;
@@ -27,6 +28,7 @@ public sealed class ToolPackageTests : IDisposable
         Run("dotnet", "pack", Repository.PathOf("src/PromptGen.Cli"), "--no-build", "--configuration", Configuration, "--output", _folder["feed"], "-v", "quiet", "--nologo");
         string package = Path.GetFileName(Assert.Single(Directory.GetFiles(_folder["feed"], "PromptGen.Tool.*.nupkg")));
         string version = Path.GetFileNameWithoutExtension(package)["PromptGen.Tool.".Length..];
+        AssertNamesTheWorkOfOthers(_folder["feed/" + package]);
         _folder.Write("nuget.config", "<configuration><packageSources><clear /><add key=\"feed\" value=\"feed\" /></packageSources></configuration>");
         Run("dotnet", "tool", "install", "PromptGen.Tool", "--version", version, "--tool-path", _folder["tools"], "--configfile", _folder["nuget.config"]);
         Directory.CreateDirectory(_folder["work"]);
@@ -40,6 +42,18 @@ public sealed class ToolPackageTests : IDisposable
 
         Assert.Equal(["answer-question", "greeting"], pinned.TrimEnd('\n').Split('\n').Select(l => l.Split(' ')[1]));
         Assert.True(File.Exists(_folder["work/prompts.lock.json"]));
+    }
+
+    private static void AssertNamesTheWorkOfOthers(string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package);
+        using var reader = new StreamReader(archive.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
+        string notices = reader.ReadToEnd();
+        string[] others = [.. archive.Entries.Select(e => e.Name).Where(n => n.EndsWith(".dll", StringComparison.Ordinal) && !n.StartsWith("PromptGen.", StringComparison.Ordinal)).Distinct()];
+
+        Assert.NotEmpty(others);
+        Assert.All(others, f => Assert.Contains("\n" + f + " ", notices));
+        Assert.All(["icon.png", "LICENSE", "README.md"], f => Assert.NotNull(archive.GetEntry(f)));
     }
 
     private string Tool(params string[] arguments) => Run(_folder[OperatingSystem.IsWindows() ? "tools/promptgen.exe" : "tools/promptgen"], arguments);
