@@ -78,7 +78,7 @@ trap 'rm -f "$log"' EXIT
 
 started=$SECONDS begun=$SECONDS
 dotnet build PromptGen.sln -c "$configuration" -v quiet --nologo
-times=("build $((SECONDS - started)) s")
+times=("compiling $((SECONDS - started)) s")
 
 passed=0 failed=0 skipped=0 broken=() group='' since=$SECONDS
 close_group() {
