@@ -47,13 +47,50 @@ public sealed class IncrementalTests(BuildFolder builds)
     {
         TestProject project = builds.Add("clean", ("Configuration", "Release")).Usual();
         builds.Build(project);
-        Assert.Equal(5, Ours(project));
+        Assert.Equal(9, Ours(project));
 
         builds.Build(project, "-t:Clean");
         Assert.Equal(0, Ours(project));
     }
 
-    private static int Ours(TestProject project) => Directory.EnumerateFiles(project["obj"], "*.PromptGen.*", SearchOption.AllDirectories).Count();
+    [Fact]
+    public void The_bundle_is_made_again_when_what_it_follows_from_changes()
+    {
+        TestProject project = builds.Add("bundle-steps", ("Configuration", "Release")).Usual();
+        Assert.True(Bundles(project));
+        DateTime time = File.GetLastWriteTimeUtc(project["obj/Release/net10.0/App.prompts.json"]);
+        Assert.False(Bundles(project));
+
+        // Only the record changes, and with it a test that the bundle does not speak of.
+        project.Edit("prompts/greeting/manifest.yaml", "owners: [team]", "owners: [team, others]");
+        Assert.True(Bundles(project));
+        Assert.Equal(time, File.GetLastWriteTimeUtc(project["obj/Release/net10.0/App.prompts.json"]));
+
+        project.Edit("prompts/greeting/manifest.yaml", "reason: why", "reason: because");
+        Assert.True(Bundles(project));
+        Assert.NotEqual(time, File.GetLastWriteTimeUtc(project["obj/Release/net10.0/App.prompts.json"]));
+        Assert.False(Bundles(project));
+        Assert.Contains("because", File.ReadAllText(project["bin/Release/net10.0/App.prompts.json"]), StringComparison.Ordinal);
+
+        // An output that somebody removed comes back without a run of the task.
+        project.Delete("bin/Release/net10.0/App.prompts.json");
+        Assert.False(Bundles(project));
+        Assert.True(File.Exists(project["bin/Release/net10.0/App.prompts.json"]));
+    }
+
+    private static int Ours(TestProject project) =>
+        Directory.EnumerateFiles(project["obj"], "*.PromptGen.*", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(project.Folder, "*.prompts.json", SearchOption.AllDirectories)).Count();
+
+    private bool Bundles(TestProject project)
+    {
+        string file = project["obj/build.log"];
+        BuildLog log = builds.Build(project, ["-flp:v=detailed;logfile=" + file]);
+        Assert.True(log.ExitCode == 0, log.Text);
+        string detailed = File.ReadAllText(file);
+        bool isSkipped = detailed.Contains("Skipping target \"BundlePrompts\" because all output files are up-to-date", StringComparison.Ordinal);
+        Assert.NotEqual(isSkipped, detailed.Contains("Task \"BundlePrompts\"", StringComparison.Ordinal));
+        return !isSkipped;
+    }
 
     private bool Runs(TestProject project, params string[] expected) => RunsWith(project, [], expected);
 

@@ -27,12 +27,15 @@ public sealed class LibraryTests(PackageFeed feed)
         Assert.Equal("Hi Ana. Be kind. Goodbye.", feed.Output(with, "Release", isCi: true));
 
         // Its package, as anyone gets it; F# sees what the library shows.
-        Assert.Equal("Hi Ana. Be kind.", feed.Output(OfPackage(library), "Release", isCi: true));
-        Assert.Equal("Hi Ana. Be kind.", feed.Output(InFSharp(library), "Release", isCi: true));
+        TestProject packaged = OfPackage(library);
+        TestProject functional = InFSharp(library);
+        Assert.Equal("Hi Ana. Be kind.", feed.Output(packaged, "Release", isCi: true));
+        Assert.Equal("Hi Ana. Be kind.", feed.Output(functional, "Release", isCi: true));
 
-        // The targets came with the library, and had nothing to do.
+        // The targets came with the library, and had nothing to do but to say which prompts the application has.
         Assert.Contains("buildTransitive/PromptGen.targets", File.ReadAllText(without["obj/App.csproj.nuget.g.targets"]).Replace('\\', '/'), StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFiles(without["obj"], "*.PromptGen.*", SearchOption.AllDirectories));
+        Assert.Equal(["App.csproj.PromptGen.bundle.digest", "App.csproj.PromptGen.bundle.inputs"], Directory.EnumerateFiles(without["obj"], "*.PromptGen.*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All([without, with, packaged, functional], p => Assert.Contains("\"assembly\": \"Acme\"", File.ReadAllText(p["bin/Release/net10.0/App.prompts.json"]), StringComparison.Ordinal));
         Assert.Equal(["net10.0", "net8.0", "netstandard2.0"], Directory.EnumerateFiles(library["obj"], "*.PromptGen.resolved", SearchOption.AllDirectories).Select(FrameworkOf).Order(StringComparer.Ordinal));
     }
 

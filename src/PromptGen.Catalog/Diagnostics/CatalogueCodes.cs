@@ -194,4 +194,10 @@ public static class CatalogueCodes
 
     /// <summary>Two catalogue folders hold a prompt with one id.</summary>
     public const string AmbiguousPrompt = "PG1043";
+
+    /// <summary>The bundle of a referenced assembly cannot be read, or is not the one that its assembly was built with.</summary>
+    public const string BadReferencedBundle = "PG1044";
+
+    /// <summary>The prompts that were shipped are not those that their assembly or their digests say.</summary>
+    public const string ShippedPromptsDiffer = "PG1045";
 }

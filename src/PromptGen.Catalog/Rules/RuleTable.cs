@@ -86,6 +86,8 @@ public static class RuleTable
         new(CatalogueCodes.DraftInUse, "Draft is compiled", DiagnosticSeverity.Warning),
         new(CatalogueCodes.DraftsRefused, "Drafts may not be compiled here"),
         new(CatalogueCodes.AmbiguousPrompt, "Prompt is in two catalogue folders"),
+        new(CatalogueCodes.BadReferencedBundle, "Referenced bundle cannot be used"),
+        new(CatalogueCodes.ShippedPromptsDiffer, "Shipped prompts are not what they say"),
         new(TemplateCodes.Syntax, "Template cannot be read"),
         new(TemplateCodes.Unterminated, "Block is not closed"),
         new(TemplateCodes.UndeclaredVariable, "Variable is not declared"),
