@@ -28,28 +28,33 @@ public static class BundleBuilder
         IReadOnlyList<DraftChoice> drafts = useDrafts ? DraftSelection.Choose(catalogue, pins) : [];
         var replaced = new HashSet<PromptId>(drafts.Select(d => d.Draft.Id));
         IEnumerable<Entry> releases = (pins?.Entries ?? ValueList<LockEntry>.Empty)
-            .Where(pin => !replaced.Contains(pin.Id) && catalogue.Find(pin.Id, pin.Resolved) is { } source && source.Header.DeclaredKind != PromptKind.Partial)
+            .Where(pin => !replaced.Contains(pin.Id))
             .AsParallel().AsOrdered()
-            .Select(pin => OfRelease(assembly, pin, catalogue));
+            .Select(pin => OfRelease(assembly, pin, catalogue))
+            .OfType<Entry>();
         Entry[] entries = [.. releases, .. drafts.AsParallel().AsOrdered().Select(d => OfDraft(assembly, d, pins?.Find(d.Draft.Id)?.Requested))];
         IEnumerable<KeyValuePair<string, string>> texts = entries.SelectMany(e => e.Texts).GroupBy(t => t.Key, StringComparer.Ordinal).Select(g => g.First());
         return new PromptBundle(assembly, entries.Select(e => e.Prompt), texts);
     }
 
-    private static Entry OfRelease(string assembly, LockEntry pin, PromptCatalogue catalogue)
+    // A partial has no accessor, and of a version that is not there or not listed the build has said so.
+    private static Entry? OfRelease(string assembly, LockEntry pin, PromptCatalogue catalogue)
     {
-        PromptSource source = catalogue.Find(pin.Id, pin.Resolved)!;
+        if (catalogue.Find(pin.Id, pin.Resolved) is not { } source || source.Header.DeclaredKind == PromptKind.Partial || catalogue.Find(pin.Id)?.Manifest?.Manifest.Find(pin.Resolved) is not { } record)
+        {
+            return null;
+        }
+
         ValueList<IncludePin> includes = source.Header.Includes ?? ValueList<IncludePin>.Empty;
         IPartialResolver resolver = catalogue.PartialsOf(source);
         PartialSource[] closure = [.. includes.Select(i => resolver.Find(i.Id.Value, null)).OfType<PartialSource>()];
         BundledPrompt prompt = Make(assembly, source, pin.Resolved, source.Digest, resolver, closure, includes);
-        ManifestVersion? record = catalogue.Find(pin.Id)?.Manifest?.Manifest.Find(pin.Resolved);
         return new Entry(
             prompt with
             {
                 Requested = pin.Requested,
-                Release = record is null ? null : new BundledRelease(record.Author, record.Time, record.Reason),
-                Tested = record is null ? ValueList<BundledTest>.Empty : LastTests(record),
+                Release = new BundledRelease(record.Author, record.Time, record.Reason),
+                Tested = LastTests(record),
             },
             source,
             closure);

@@ -91,6 +91,11 @@ public static class BundleReader
             throw value.Refuse("'draft' is there when the version is a draft's, and only then");
         }
 
+        if (prompt.Find("release") is null != DraftVersion.Is(version))
+        {
+            throw value.Refuse("a release says in 'release' who released it, when and why; a draft says nothing there");
+        }
+
         Digest digest = ReadDigest(prompt, "digest");
         PromptContract contract = ContractJson.Read(prompt.Get("contract"), SettingsJson.Read(prompt.Get("settings")));
         return new BundledPrompt(

@@ -106,7 +106,8 @@ internal abstract class CatalogueCommand : CommandWithExamples
         }
     }
 
-    private int Open(ParseResult arguments)
+    /// <summary>Finds the catalogue and works on it.</summary>
+    protected virtual int Open(ParseResult arguments)
     {
         string? root = arguments.GetValue(_catalogue)?.ToString() ?? CatalogueFolder.Find(StartOf(arguments));
         return Directory.Exists(root)

@@ -1,12 +1,18 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.IO;
+using System.Linq;
+using PromptGen.Catalog.Bundles;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
 using PromptGen.Cli.Browsing;
+using PromptGen.Cli.Bundles;
 using PromptGen.Cli.Diffing;
 using PromptGen.Cli.Output;
+using PromptGen.History.Bundles;
 using PromptGen.History.Diffs;
 using PromptGen.History.Revisions;
 
@@ -17,13 +23,13 @@ internal sealed class DiffCommand : BrowseCommand
 {
     private readonly Argument<string> _id = new("ID")
     {
-        Description = "The prompt, such as support-bot or billing/refund-request.",
+        Description = "The prompt, such as support-bot or billing/refund-request; or the bundle of a build, such as v1/Shop.prompts.json.",
     };
 
     private readonly Argument<string?> _from = new("FROM")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "The version to compare with, or 'draft'; by default the newest release.",
+        Description = "The version to compare with, or 'draft'; by default the newest release. Behind a bundle, that of the build that replaces it.",
     };
 
     private readonly Argument<string?> _to = new("TO")
@@ -50,10 +56,10 @@ internal sealed class DiffCommand : BrowseCommand
     };
 
     public DiffCommand(Terminal terminal)
-        : base(terminal, "diff", "Shows what differs between two versions of a prompt, line by line and word by word, and which version the changes make.")
+        : base(terminal, "diff", "Shows what differs between two versions of a prompt, line by line and word by word, and which version the changes make; or what a deploy changes, by the bundles of two builds.")
     {
-        _id.Validators.Add(result => Validate(result, text => PromptId.Explain(text)));
-        _from.Validators.Add(result => Validate(result, ExplainRevision));
+        _id.Validators.Add(result => Validate(result, text => ShippedBundle.IsName(text) ? null : PromptId.Explain(text)));
+        _from.Validators.Add(result => Validate(result, text => ShippedBundle.IsName(text) ? null : ExplainRevision(text)));
         _to.Validators.Add(result => Validate(result, ExplainRevision));
         _context.Validators.Add(result =>
         {
@@ -79,6 +85,11 @@ internal sealed class DiffCommand : BrowseCommand
                 result.AddError("--json and --format ask for different things; give one of them");
             }
 
+            if (ExplainBundles(TextOf(result.GetResult(_id)), TextOf(result.GetResult(_from)), TextOf(result.GetResult(_to))) is { } problem)
+            {
+                result.AddError(problem);
+            }
+
             if (result.GetValue(_words) && (WantsJson(result) || format is not (null or "text")))
             {
                 result.AddError("--words is for text; the other formats mark words by themselves");
@@ -92,6 +103,7 @@ internal sealed class DiffCommand : BrowseCommand
         ("promptgen diff support-bot", "what the draft changes since the newest release, and which version that makes"),
         ("promptgen diff support-bot 1.0.0 1.2.0 --words", "two releases, word by word"),
         ("promptgen diff support-bot 1.0.0 --format markdown > diff.md", "an old release against the draft, for a pull request"),
+        ("promptgen diff v1/Shop.prompts.json v2/Shop.prompts.json", "what the deploy of one build in place of another changes"),
     ];
 
     /// <inheritdoc/>
@@ -112,13 +124,77 @@ internal sealed class DiffCommand : BrowseCommand
         var diff = PromptDiff.Between(before, after);
         TextWriter output = arguments.InvocationConfiguration.Output;
         int context = arguments.GetValue(_context);
-        return (WantsJson(arguments) ? "json" : arguments.GetValue(_format)) switch
+        return FormatOf(arguments) switch
         {
             "json" => () => DiffJson.Write(output, diff, context, lookup.Findings),
             "html" => () => new DiffHtml(output, context).Write(diff),
             "markdown" => () => DiffMarkdown.Write(output, diff, context),
             _ => () => new DiffText(ResultConsole.For(output), context, arguments.GetValue(_words)).Write(diff),
         };
+    }
+
+    /// <inheritdoc/>
+    protected override int Open(ParseResult arguments) =>
+        ShippedBundle.IsName(arguments.GetRequiredValue(_id)) ? CompareBuilds(arguments.GetRequiredValue(_id), arguments.GetValue(_from)!, arguments) : base.Open(arguments);
+
+    private static string? TextOf(SymbolResult? result) => result?.Tokens is [var token] ? token.Value : null;
+
+    private static string? ExplainBundles(string? id, string? from, string? to)
+    {
+        bool isBundle = id is not null && ShippedBundle.IsName(id);
+        bool comparesBundles = isBundle && from is not null && ShippedBundle.IsName(from) && to is null;
+        return comparesBundles || (!isBundle && !(from is not null && ShippedBundle.IsName(from)))
+            ? null
+            : $"a bundle is compared with another bundle; give two files that end in '{BundleFormat.Ending}'";
+    }
+
+    private string? FormatOf(ParseResult arguments) => WantsJson(arguments) ? "json" : arguments.GetValue(_format);
+
+    private int CompareBuilds(string from, string to, ParseResult arguments)
+    {
+        ShippedBundle[] shipped = [ShippedBundle.Open(from), ShippedBundle.Open(to)];
+        CatalogueDiagnostic[] findings = [.. shipped.SelectMany(s => s.Findings)];
+        TextWriter output = arguments.InvocationConfiguration.Output;
+        foreach (CatalogueDiagnostic finding in findings)
+        {
+            Terminal.Error(finding.ToString());
+        }
+
+        if (findings.Length > 0)
+        {
+            if (WantsJson(arguments))
+            {
+                JsonText.Write(output, json =>
+                {
+                    json.WriteStartObject();
+                    json.WriteFindings("findings", findings);
+                    json.WriteEndObject();
+                });
+            }
+
+            return ExitCode.BadInput;
+        }
+
+        var diff = BundleDiff.Between(shipped[0].File!.Bundle, shipped[1].File!.Bundle);
+        int context = arguments.GetValue(_context);
+        switch (FormatOf(arguments))
+        {
+            case "json":
+                DeployJson.Write(output, diff, context);
+                break;
+            case "html":
+                DeployHtml.Write(output, diff, context);
+                break;
+            case "markdown":
+                DeployMarkdown.Write(output, diff, context);
+                break;
+            default:
+                var console = ResultConsole.For(output);
+                new DeployText(console, new DiffText(console, context, arguments.GetValue(_words))).Write(diff);
+                break;
+        }
+
+        return ExitCode.Done;
     }
 
     private static string? ExplainRevision(string text) => RevisionName.TryParse(text, out string problem) is null ? problem : null;

@@ -28,6 +28,7 @@ internal sealed class PromptGenCommand : RootCommand
         Add(new LogCommand(terminal));
         Add(new DiffCommand(terminal));
         Add(new BlameCommand(terminal));
+        Add(new InspectCommand(terminal));
         Add(new DeprecateCommand(terminal));
         Add(new RetireCommand(terminal));
         Add(new ReactivateCommand(terminal));

@@ -15,14 +15,21 @@ namespace PromptGen.Cli.Diffing;
 /// <summary>Writes a comparison as one page of HTML. Everything that comes from a file goes through <see cref="Escape"/>.</summary>
 /// <param name="output">Where to.</param>
 /// <param name="context">How many unchanged lines to show around changed ones.</param>
-internal sealed class DiffHtml(TextWriter output, int context)
+/// <param name="level">The level of a comparison's heading: 1 where it is the page's only one.</param>
+internal sealed class DiffHtml(TextWriter output, int context, int level = 1)
 {
     /// <summary>Writes the page.</summary>
     public void Write(PromptDiff diff)
     {
-        string title = Escape($"{diff.Id} {diff.Before.Name} → {diff.After.Name}");
-        output.Write(DiffPage.Start(title));
-        output.Write($"<h1>{title}</h1>\n<p class=\"verdict\">{Escape(DiffWords.Verdict(diff))}</p>\n");
+        output.Write(DiffPage.Start(Escape(TitleOf(diff))));
+        WriteContent(diff);
+        output.Write(DiffPage.End);
+    }
+
+    /// <summary>Writes a comparison as a part of a page.</summary>
+    public void WriteContent(PromptDiff diff)
+    {
+        output.Write($"{Heading(0, Escape(TitleOf(diff)))}\n<p class=\"verdict\">{Escape(DiffWords.Verdict(diff))}</p>\n");
         WriteRevision(diff.Before);
         WriteRevision(diff.After);
         foreach (ChangePart part in new[] { ChangePart.Contract, ChangePart.Settings, ChangePart.Includes, ChangePart.Output })
@@ -37,16 +44,23 @@ internal sealed class DiffHtml(TextWriter output, int context)
 
         if (!diff.Text.IsEmpty)
         {
-            output.Write($"<h2>Text: {Escape(DiffWords.Count(diff.Text))}</h2>\n");
+            output.Write($"{Heading(1, $"Text: {Escape(DiffWords.Count(diff.Text))}")}\n");
             WriteLines(diff.Text);
         }
-
-        output.Write(DiffPage.End);
     }
 
-    private static string Escape(string text) => WebUtility.HtmlEncode(VisibleText.Of(text));
+    /// <summary>Text of a file, or made of it, as a page can hold it.</summary>
+    public static string Escape(string text) => WebUtility.HtmlEncode(VisibleText.Of(text));
+
+    private static string TitleOf(PromptDiff diff) => $"{diff.Id} {diff.Before.Name} → {diff.After.Name}";
 
     private static string Number(int number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
+
+    private string Heading(int below, string text)
+    {
+        string tag = "h" + (level + below).ToString(CultureInfo.InvariantCulture);
+        return $"<{tag}>{text}</{tag}>";
+    }
 
     private void WriteRevision(Revision revision)
     {
@@ -65,7 +79,7 @@ internal sealed class DiffHtml(TextWriter output, int context)
         }
 
         string name = DiffWords.Name(part);
-        output.Write($"<h2>{char.ToUpperInvariant(name[0])}{name[1..]}</h2>\n<table class=\"changes\">\n");
+        output.Write($"{Heading(1, $"{char.ToUpperInvariant(name[0])}{name[1..]}")}\n<table class=\"changes\">\n");
         output.Write("<tr><th>Bump</th><th>Change</th><th>For callers</th><th>As an override</th></tr>\n");
         foreach (ContractChange change in changes)
         {

@@ -21,6 +21,14 @@ internal static class DiffJson
     public static void Write(TextWriter output, PromptDiff diff, int context, IReadOnlyList<CatalogueDiagnostic> findings) => JsonText.Write(output, json =>
     {
         json.WriteStartObject();
+        WriteMembers(json, diff, context);
+        json.WriteFindings("findings", findings);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Writes a comparison as members of an object.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, PromptDiff diff, int context)
+    {
         json.WriteString("id", diff.Id.Value);
         json.WriteStartObject("from");
         RevisionJson.Write(json, diff.Before);
@@ -35,9 +43,7 @@ internal static class DiffJson
         WriteValues(json, "includes", diff.Includes);
         WriteLines(json, "output", diff.OutputSchema, context);
         WriteLines(json, "text", diff.Text, context);
-        json.WriteFindings("findings", findings);
-        json.WriteEndObject();
-    });
+    }
 
     private static void WriteChanges(Utf8JsonWriter json, PromptDiff diff)
     {

@@ -44,7 +44,8 @@ internal static partial class DiffMarkdown
         }
     }
 
-    private static void WriteFence(TextWriter output, string language, IEnumerable<string> lines)
+    /// <summary>Writes lines in a fence that is longer than any run of backticks in them.</summary>
+    public static void WriteFence(TextWriter output, string language, IEnumerable<string> lines)
     {
         string content = string.Concat(lines.Select(l => l + "\n"));
         int longest = Backticks().Matches(content).Select(m => m.Length).DefaultIfEmpty(0).Max();

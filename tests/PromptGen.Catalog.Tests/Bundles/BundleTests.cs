@@ -121,6 +121,7 @@ public class BundleTests
         { "\"version\": \"1.1.0\"", "\"version\": \"1.1\"", "$.prompts[1].version: a version is written as 1.2.0" },
         { "\"version\": \"1.1.0\"", "\"version\": \"1.1.0-draft\"", "$.prompts[1]: 'draft' is there when the version is a draft's" },
         { "\"version\": \"1.1.0\"", "\"version\": \"1.1.0\",\n      \"draft\": false", "$.prompts[1].draft: 'draft' is true or left out" },
+        { "\"release\": {\n        \"author\": \"ana\",\n        \"time\": \"2026-09-12T14:03:00Z\",\n        \"reason\": \"why\"\n      },\n      ", "", "$.prompts[0]: a release says in 'release' who released it" },
         { "\"artefact\": \"sha256:", "\"artefact\": \"md5:", ".artefact: 'artefact' takes 'sha256:'" },
         { "14:03:00Z", "14:03", ".release.time: 'time' is written in UTC" },
         { "\"requested\": \"1.*\"", "\"request\": \"1.*\"", ".request: a prompt has no such key; did you mean 'requested'?" },
