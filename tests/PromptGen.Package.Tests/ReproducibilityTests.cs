@@ -24,6 +24,7 @@ public sealed class ReproducibilityTests(PackageFeed feed)
 
         string[] files = Outputs(fresh);
         Assert.Contains("App.dll", files);
+        Assert.Contains("App.prompts.json", files);
         Assert.Equal(files, Outputs(grown));
         Assert.All(files, f => Assert.Equal(Convert.ToHexString(File.ReadAllBytes(fresh["bin/Release/net10.0/" + f])), Convert.ToHexString(File.ReadAllBytes(grown["bin/Release/net10.0/" + f]))));
     }

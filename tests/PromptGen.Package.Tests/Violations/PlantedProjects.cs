@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 
 namespace PromptGen.Package.Tests.Violations;
 
@@ -14,7 +15,7 @@ internal static class PlantedProjects
     public static IReadOnlyList<string> OfTheTool { get; } =
     [
         "PG0031", "PG0032", "PG0050", "PG0051", "PG0052", "PG0060", "PG0061", "PG0062", "PG0063", "PG0064", "PG0065", "PG0066", "PG0067", "PG0068", "PG0070",
-        "PG1002", "PG1032", "PG1033", "PG1034",
+        "PG1002", "PG1032", "PG1033", "PG1034", "PG1045",
         "PG2900", "PG2901", "PG2902",
     ];
 
@@ -42,10 +43,18 @@ internal static class PlantedProjects
         new("options", "<PropertyGroup><LangVersion>10</LangVersion><PromptGenVisibility>private</PromptGenVisibility></PropertyGroup>", p => p.Usual().Delete("Use.cs"), [new("PG4001", ""), new("PG4002", "")]),
         new("old-compiler", "", p => p.Usual(), [new("PG4004", ":PromptGen.Compiler.targets")]) { Properties = "Configuration=Release;CompilerApiVersion=roslyn4.4" },
         new("other-language", "", p => p.Usual().Delete("Use.cs"), [new("PG4005", ":PromptGen.Compiler.targets")]) { File = "App.fsproj" },
+        new("stray-bundle", "<ItemGroup><Reference Include=\"other/Lib.dll\" /></ItemGroup>", StrayBundle, [new("PG1044", "other/Lib.prompts.json")]),
         new("no-folder", Property("PromptGenPromptsPath", "elsewhere"), p => p.Usual(), [new("PG4003", ":PromptGen.Catalogue.targets")]),
     ];
 
     private static string Property(string name, string value) => $"<PropertyGroup><{name}>{value}</{name}></PropertyGroup>";
+
+    // Any assembly that was built without prompts.
+    private static void StrayBundle(TestProject project)
+    {
+        project.Usual().Write("other/Lib.prompts.json", "{}\n");
+        File.Copy(typeof(PlantedProjects).Assembly.Location, project["other/Lib.dll"]);
+    }
 
     // Each partial includes the next one, and pins all that come behind it.
     private static void TooDeep(TestProject project)
