@@ -1,3 +1,5 @@
+using System;
+using System.IO;
 using System.Linq;
 using PromptGen.Package.Tests.Support;
 
@@ -19,6 +21,34 @@ public sealed class CompilerTests(PackageFeed feed)
 
         Assert.Equal(message is null ? 0 : 1, log.ExitCode);
         Assert.Equal(message is null ? [] : [("error", "PG4004", message)], Said(log));
+    }
+
+    // Versions that no compiler here has, by the package's targets alone.
+    [Fact]
+    public void Versions_are_compared_as_numbers_and_what_is_unknown_says_nothing()
+    {
+        string[] hosts =
+        [
+            "CompilerApiVersion=roslyn3.11", "CompilerApiVersion=roslyn4.10", "CompilerApiVersion=roslyn10.0", "CompilerApiVersion=other", "CompilerApiVersion=",
+            "NETCoreSdkVersion=6.0.428", "NETCoreSdkVersion=7.0.200-preview.22628.1", "NETCoreSdkVersion=10.0.100", "NETCoreSdkVersion=other",
+        ];
+        string folder = Directory.CreateDirectory(Path.Combine(feed.Root, "hosts")).FullName;
+        File.WriteAllText(Path.Combine(folder, "host.proj"), $"""
+            <Project>
+              <PropertyGroup><Language>C#</Language><_PromptGenRoot>prompts/</_PromptGenRoot><_PromptGenLock>{Path.Combine(folder, "all.proj")}</_PromptGenLock></PropertyGroup>
+              <Import Project="{Repository.Source("src/PromptGen/build/PromptGen.Compiler.targets")}" />
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "all.proj"), $"""
+            <Project>
+              <ItemGroup>{string.Concat(hosts.Select(h => $"<Host Include=\"{h}\" />"))}</ItemGroup>
+              <Target Name="All"><MSBuild Projects="host.proj" Targets="_PromptGenCheckCompiler" Properties="%(Host.Identity)" ContinueOnError="ErrorAndContinue" /></Target>
+            </Project>
+            """);
+
+        BuildLog log = feed.Run(folder, ["msbuild", "all.proj", .. Sdk.Quiet]);
+
+        Assert.Equal(["the .NET SDK is 6.0.428", "the compiler is Roslyn 3.11"], log.Findings.Select(f => f.Message.Split(',')[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
