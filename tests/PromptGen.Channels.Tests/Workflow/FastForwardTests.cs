@@ -105,7 +105,7 @@ public class FastForwardTests
         repository.SetVersion("timestamp", 1);
         repository.Put("timestamp", bump: false);
 
-        // Dies when it comes to delete: the root's two files are five changes each... whichever they are, all of them are tried.
+        // More deaths than such a refresh has changes, so that the one between the root and the deletion is among them.
         for (int died = 0; died < 40; died++)
         {
             MemoryDisk disk = new() { DiesAt = died };

@@ -36,7 +36,7 @@ public class ModelTests
             play.End();
             refreshes += play.Refreshes;
             refusals.UnionWith(play.Refusals);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(80));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(120).WithEndSize(80));
 
         // The sequences have to come by what they are about.
         Assert.True(refreshes > 300, $"only {refreshes} refreshes");
