@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Threading.Tasks;
 using PromptGen.Channels.Tests.Support;
 using PromptGen.Channels.Trust;
@@ -71,6 +73,22 @@ public class FastForwardTests
         await client.Refreshed();
 
         Assert.Equal((2, 3, 3, 2), client.Versions);
+    }
+
+    [Fact]
+    public async Task WhatRotatedKeysSignedIsDeletedAlsoWhenNothingNewerCanBeHad()
+    {
+        Repository repository = new();
+        TestClient client = new(repository);
+        await client.Refreshed();
+        repository.SetKeys("timestamp", 1, TestKey.Of("timestamp-new"));
+        repository.PublishRoot();
+        repository.Files.Remove("timestamp.json");
+
+        await client.Refused(TrustRefusalKind.NotThere);
+
+        Assert.Equal((2, 0, 0, 0), client.Versions);
+        Assert.Equal(["2.json", "root.json", "targets.json"], client.Disk.Names.Order(StringComparer.Ordinal));
     }
 
     [Fact]
