@@ -54,6 +54,22 @@ public sealed class SelectionTests(BuildFolder builds)
         Assert.Equal(build, Arguments(project, EditorBuild));
     }
 
+    // The name of the bundle is an attribute of the assembly, and an editor makes no bundle.
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void An_editor_leaves_nothing_for_the_next_build_to_do(string hasAttributes)
+    {
+        TestProject project = builds.Add("selection-attributes", ("Configuration", "Release"), ("GenerateAssemblyInfo", hasAttributes)).Usual();
+        string[] build = Arguments(project, "-t:Build");
+        DateTime time = File.GetLastWriteTimeUtc(project["obj/Release/net10.0/App.dll"]);
+
+        Assert.Equal(build, Arguments(project, EditorBuild));
+        Assert.Contains("PromptGen.Bundle", string.Concat(Directory.EnumerateFiles(project["obj/Release/net10.0"], "*.cs").Select(File.ReadAllText)), StringComparison.Ordinal);
+        Compiled(project, "-t:Build");
+        Assert.Equal(time, File.GetLastWriteTimeUtc(project["obj/Release/net10.0/App.dll"]));
+    }
+
     [Fact]
     public void A_lock_that_was_changed_by_hand_is_seen_by_the_next_build_and_by_the_editor()
     {
