@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Templates.Binding;
+using PromptGen.Templates.Binding.Bound;
 using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Interpretation;
@@ -18,8 +19,8 @@ public static class ArtefactPrograms
     /// <param name="artefact">The artefact.</param>
     /// <param name="diagnostics">Takes what is wrong with its template; places are those of the version's file.</param>
     /// <param name="partialDiagnostics">Takes what is wrong with its partials.</param>
-    /// <returns>The program; null when there are errors, and for a partial, which is not rendered alone.</returns>
-    public static TemplateProgram? Compile(PromptArtefact artefact, DiagnosticBag diagnostics, ICollection<PartialDiagnostic> partialDiagnostics)
+    /// <returns>The bound template; null when there are errors, and for a partial, which is not rendered alone.</returns>
+    public static BoundTemplate? Bind(PromptArtefact artefact, DiagnosticBag diagnostics, ICollection<PartialDiagnostic> partialDiagnostics)
     {
         if ((artefact ?? throw new ArgumentNullException(nameof(artefact))).Contract.Kind == PromptKind.Partial)
         {
@@ -28,8 +29,14 @@ public static class ArtefactPrograms
 
         SourceText source = artefact.Body.ToSource();
         TemplateSyntax syntax = TemplateParser.Parse(source, artefact.Body.Start, diagnostics);
-        return TemplateBinder.Bind(artefact.Id, source, syntax, artefact.Contract, new ClosureOf(artefact), diagnostics, partialDiagnostics) is { } bound ? TemplateProgram.Compile(bound) : null;
+        return TemplateBinder.Bind(artefact.Id, source, syntax, artefact.Contract, new ClosureOf(artefact), diagnostics, partialDiagnostics);
     }
+
+    /// <summary>Parses and binds an artefact and makes it ready to run.</summary>
+    /// <returns>The program; null when there are errors, and for a partial, which is not rendered alone.</returns>
+    /// <inheritdoc cref="Bind"/>
+    public static TemplateProgram? Compile(PromptArtefact artefact, DiagnosticBag diagnostics, ICollection<PartialDiagnostic> partialDiagnostics) =>
+        Bind(artefact, diagnostics, partialDiagnostics) is { } bound ? TemplateProgram.Compile(bound) : null;
 
     private sealed class ClosureOf(PromptArtefact artefact) : IPartialResolver
     {

@@ -164,7 +164,7 @@ public partial class SplitTests
 
     private static int Place(Split split, SplitArm arm) => split.Arms.ToList().IndexOf(arm);
 
-    private static string RepositoryFolder()
+    internal static string RepositoryFolder()
     {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "PromptGen.sln")))

@@ -5,15 +5,21 @@ namespace PromptGen.Channels.Trust.Json;
 /// <summary>Puts what a repository says into a message: short, on one line, without control characters.</summary>
 internal static class Shown
 {
-    private const int Most = 64;
+    private const int MostOfName = 64;
+    private const int MostOfSentence = 400;
 
-    /// <summary>The text, cut after 64 characters; what cannot be shown is a question mark.</summary>
-    public static string Short(string text)
+    /// <summary>A name, cut after 64 characters; what cannot be shown is a question mark.</summary>
+    public static string Short(string text) => Cut(text, MostOfName);
+
+    /// <summary>A sentence in which names stand, cut after 400 characters; what cannot be shown is a question mark.</summary>
+    public static string Sentence(string text) => Cut(text, MostOfSentence);
+
+    private static string Cut(string text, int most)
     {
         StringBuilder shown = new();
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (shown.Length >= Most)
+            if (shown.Length >= most)
             {
                 return shown.Append("...").ToString();
             }
