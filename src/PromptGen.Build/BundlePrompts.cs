@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using PromptGen.Build.Bundling;
+using PromptGen.Build.Resolving;
 using PromptGen.Catalog.Bundles;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
@@ -45,7 +46,8 @@ public sealed class BundlePrompts : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        BundleOutcome outcome = PromptBundler.Make(new BundleRequest(AssemblyName, CatalogueFolders, LockFile, UseDrafts, References));
+        Resolution? resolved = ResolutionHandover.Take(BuildEngine, CatalogueFolders.Select(CatalogueRoot.Of), LockFile, UseDrafts);
+        BundleOutcome outcome = PromptBundler.Make(new BundleRequest(AssemblyName, CatalogueFolders, LockFile, UseDrafts, resolved, References));
         foreach (CatalogueDiagnostic finding in outcome.Findings)
         {
             FindingLog.Write(Log, finding);

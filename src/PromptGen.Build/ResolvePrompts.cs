@@ -78,6 +78,7 @@ public sealed class ResolvePrompts : Task
         Keep(request, resolution);
         if (!SelectOnly)
         {
+            ResolutionHandover.Leave(BuildEngine, request.Selected.Roots, LockFile, UseDrafts, resolution);
             foreach (CatalogueDiagnostic finding in BuildReview.Review(request, resolution))
             {
                 FindingLog.Write(Log, finding);
@@ -126,12 +127,7 @@ public sealed class ResolvePrompts : Task
         }
     }
 
-    // With a separator at the end, as the compiler is told it.
-    private static string RootOf(ITaskItem folder)
-    {
-        string path = folder.GetMetadata("FullPath");
-        return path.Length > 0 && path[path.Length - 1] is '/' or '\\' ? path : path + Path.DirectorySeparatorChar;
-    }
+    private static string RootOf(ITaskItem folder) => CatalogueRoot.Of(folder.GetMetadata("FullPath"));
 
     private static ITaskItem ToItem(CompilerInput input)
     {

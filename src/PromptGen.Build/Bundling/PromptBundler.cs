@@ -38,6 +38,11 @@ internal static class PromptBundler
 
     private static PromptBundle MakeOwn(BundleRequest request, List<CatalogueDiagnostic> findings)
     {
+        if (request.Resolved is { Selection: { } selection } resolved)
+        {
+            return BundleBuilder.Build(request.AssemblyName, selection.Catalogue, resolved.Pins, request.UseDrafts);
+        }
+
         LockFile? pins = null;
         if (File.Exists(request.LockPath))
         {

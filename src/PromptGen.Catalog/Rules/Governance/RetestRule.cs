@@ -6,6 +6,7 @@ using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Manifests;
 using PromptGen.Catalog.Text;
@@ -67,15 +68,17 @@ public static class RetestRule
         }
 
         DateTime seen = record.Tested.Select(t => t.Time).Concat([record.Time]).Max();
-        var direct = new HashSet<string>(IncludeReference.FindAll(source.ParseBody()).Select(i => i.Name), StringComparer.Ordinal);
-        string[] changed =
+        (IncludePin Pin, ManifestVersion Newest)[] newer =
         [
             .. from pin in pins
-               where direct.Contains(pin.Id.Value)
                let newest = Newest(subject.Catalogue, pin.Id)
                where newest is not null && newest.Version > pin.Version && newest.Time > seen
-               select $"'{pin.Id}' {pin.Version}, of which {newest.Version} was released on {Day(newest)}",
+               select (pin, newest),
         ];
+
+        // A build asks this of every prompt, and hardly any has something newer below it: only of that is the text looked at.
+        HashSet<string> direct = newer.Length == 0 ? [] : new(IncludeReference.FindAll(source.ParseBody()).Select(i => i.Name), StringComparer.Ordinal);
+        string[] changed = [.. newer.Where(n => direct.Contains(n.Pin.Id.Value)).Select(n => $"'{n.Pin.Id}' {n.Pin.Version}, of which {n.Newest.Version} was released on {Day(n.Newest)}")];
         if (changed.Length > 0)
         {
             string test = VersionsInUse.IsPartial(prompt, record.Version)
