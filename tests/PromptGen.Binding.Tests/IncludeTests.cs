@@ -118,6 +118,22 @@ public sealed class IncludeTests : BindingTests
     }
 
     [Fact]
+    public void Blocks_nest_two_hundred_deep_with_those_of_partials()
+    {
+        static string Nested(int blocks, string inner) => string.Concat(Enumerable.Repeat("{{ if true }}", blocks)) + inner + string.Concat(Enumerable.Repeat("{{ end }}", blocks));
+
+        // A body is a block too.
+        PartialSet partials = new PartialSet().Add("inner", Nested(79, "x")).Add("outer", Nested(59, "{{ include \"inner\" }}")).Add("chain", Nested(99, "{{ include \"long\" }}")).Add("long", Nested(99, "{{ include \"inner\" }}"));
+        Accept(Nested(59, "{{ include \"outer\" }}"), partials: partials);
+        Accept("{{ include \"outer\" }}" + Nested(59, "{{ include \"outer\" }}"), partials: partials);
+        Assert.Equal(
+            "Blocks may be nested 200 deep together with those of partials; include `outer` outside of some",
+            Refuse(Nested(60, "{{ include \"outer\" }}"), TemplateCodes.LimitExceeded, "\"outer\"", partials: partials).Message);
+        Refuse("{{ include \"outer\" }}" + Nested(60, "{{ include \"outer\" }}"), TemplateCodes.LimitExceeded, "\"outer\"", partials: partials);
+        Refuse(Nested(99, "{{ include \"chain\" }}"), TemplateCodes.UnknownPartial, "\"chain\"", partials: partials);
+    }
+
+    [Fact]
     public void Includes_that_multiply_are_stopped()
     {
         // Each level includes the next one fifty times: 50^8 texts.

@@ -35,7 +35,7 @@ internal sealed partial class Binder
                 UsesHistory = binder.UsesHistory,
                 Index = session.Partials.Count,
             };
-        session.AddPartial(source, partial, binder.Size);
+        session.AddPartial(source, partial, binder.Size, binder.Depth);
         return partial;
     }
 
@@ -61,6 +61,15 @@ internal sealed partial class Binder
             return null;
         }
 
+        // A partial that was met in a shallow place may stand in a deep one too.
+        int depth = _blockDepth + _session.DepthOf(partial);
+        if (depth > BindingLimits.TotalBlockDepth)
+        {
+            RefuseDepth(syntax);
+            return null;
+        }
+
+        _deepest = Math.Max(_deepest, depth);
         HasRoles |= partial.HasRoles;
         UsesHistory |= partial.UsesHistory;
         Count(syntax.Span, _session.SizeOf(partial));
@@ -100,9 +109,18 @@ internal sealed partial class Binder
             return null;
         }
 
+        // Asked on the way in too, so that binding itself is never deeper.
+        if (_session.OpenDepth + _blockDepth >= BindingLimits.TotalBlockDepth)
+        {
+            RefuseDepth(syntax);
+            return null;
+        }
+
         var diagnostics = new DiagnosticBag();
         TemplateSyntax parsed = TemplateParser.Parse(source.Source, source.BodyStart, diagnostics);
+        _session.OpenDepth += _blockDepth;
         BoundPartial? partial = BindPartial(_session, source, parsed, diagnostics);
+        _session.OpenDepth -= _blockDepth;
         foreach (Diagnostic diagnostic in diagnostics.Items)
         {
             _session.Diagnostics.Add(new PartialDiagnostic(source, diagnostic));
@@ -117,6 +135,9 @@ internal sealed partial class Binder
 
         return partial;
     }
+
+    private void RefuseDepth(IncludeSyntax syntax) =>
+        Error(TemplateCodes.LimitExceeded, syntax.IdSpan, $"blocks may be nested {BindingLimits.TotalBlockDepth} deep together with those of partials; include `{syntax.Id}` outside of some");
 
     private List<BoundExpression>? BindPartialArguments(IncludeSyntax syntax, BoundPartial partial)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PromptGen.Templates.Binding.Bound;
 using PromptGen.Templates.Contracts;
@@ -20,6 +21,7 @@ internal sealed partial class Binder
         }
 
         _blockDepth++;
+        _deepest = Math.Max(_deepest, _blockDepth);
         foreach (StatementSyntax statement in syntax.Statements)
         {
             if (!Count(statement.Span))

@@ -30,6 +30,7 @@ internal sealed partial class Binder
     // The first expression without a meaning; something was reported for it.
     private TextSpan? _firstFailure;
     private int _blockDepth;
+    private int _deepest;
     private int _expressionDepth;
     private int _size;
     private bool _exhausted;
@@ -71,6 +72,9 @@ internal sealed partial class Binder
 
     /// <summary>Nodes of the bound body and of what it includes, at most one more than allowed.</summary>
     public int Size => _size;
+
+    /// <summary>The most blocks that are nested in one another, those of what it includes counted in.</summary>
+    public int Depth => _deepest;
 
     private bool IsRehearsal => _rehearsals > 0;
 

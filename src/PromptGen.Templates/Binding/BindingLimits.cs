@@ -9,6 +9,9 @@ public static class BindingLimits
     /// <summary>Blocks nested in one another.</summary>
     public const int BlockDepth = 100;
 
+    /// <summary>Blocks nested in one another, those of partials within the blocks that include them: a rendering needs that much of its caller's stack.</summary>
+    public const int TotalBlockDepth = 200;
+
     /// <summary>Partials that include each other.</summary>
     public const int IncludeDepth = 16;
 

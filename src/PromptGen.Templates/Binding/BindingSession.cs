@@ -8,7 +8,7 @@ internal sealed class BindingSession
 {
     private readonly Dictionary<(string Id, string Version), BoundPartial?> _partials = [];
     private readonly List<BoundPartial> _inOrder = [];
-    private readonly Dictionary<BoundPartial, int> _sizes = [];
+    private readonly Dictionary<BoundPartial, (int Size, int Depth)> _costs = [];
     private int _steps;
 
     /// <summary>Starts a binding.</summary>
@@ -19,6 +19,9 @@ internal sealed class BindingSession
 
     /// <summary>The partials that are being bound, outermost first.</summary>
     public List<PartialSource> Open { get; } = [];
+
+    /// <summary>The blocks that are being bound around the innermost partial of <see cref="Open"/>.</summary>
+    public int OpenDepth { get; set; }
 
     /// <summary>What was found in partials.</summary>
     public List<PartialDiagnostic> Diagnostics { get; } = [];
@@ -36,16 +39,20 @@ internal sealed class BindingSession
     /// <param name="source">The partial.</param>
     /// <param name="partial">Null when it has errors.</param>
     /// <param name="size">Its nodes, those of what it includes counted as often as they are included.</param>
-    public void AddPartial(PartialSource source, BoundPartial? partial, int size)
+    /// <param name="depth">Its blocks nested in one another, those of what it includes counted in.</param>
+    public void AddPartial(PartialSource source, BoundPartial? partial, int size, int depth)
     {
         _partials.Add((source.Id, source.Version), partial);
         if (partial is not null)
         {
             _inOrder.Add(partial);
-            _sizes.Add(partial, size);
+            _costs.Add(partial, (size, depth));
         }
     }
 
     /// <summary>The nodes of a partial and of everything it includes.</summary>
-    public int SizeOf(BoundPartial partial) => _sizes[partial];
+    public int SizeOf(BoundPartial partial) => _costs[partial].Size;
+
+    /// <summary>The blocks of a partial that are nested in one another, with those of everything it includes.</summary>
+    public int DepthOf(BoundPartial partial) => _costs[partial].Depth;
 }

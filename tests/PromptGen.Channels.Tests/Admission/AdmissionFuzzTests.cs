@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using FsCheck;
 using FsCheck.Fluent;
 using PromptGen.Channels.Admission;
@@ -96,6 +97,35 @@ public class AdmissionFuzzTests
 
         AdmissionResult result = Offer.Decide(Compiled, Offer.Artefact(Compiled, body.Append(" }}").ToString()));
         Assert.Equal(RefusalKind.TemplateError, result.Refusal?.Kind);
+        CheckMessage(result);
+    }
+
+    [Theory]
+    [InlineData(10, 18, true)]
+    [InlineData(15, 13, false)]
+    [InlineData(15, 95, false)]
+    public void ADeepClosureNeedsNoMoreThanASmallStackOrIsRefused(int partials, int blocks, bool isAdmitted)
+    {
+        const int Stack = 1024 * 1024;
+        string open = string.Concat(Enumerable.Repeat("{{ if tone != null }}", blocks));
+        string close = "{{ tone" + string.Concat(Enumerable.Repeat(" + tone", 150)) + " }}" + string.Concat(Enumerable.Repeat("{{ end }}", blocks));
+        ArtefactPartial[] chain = [.. Enumerable.Range(0, partials).Select(i => Offer.Partial(
+            FormattableString.Invariant($"p{i:00}"), "tone: string?\n", open + (i + 1 < partials ? FormattableString.Invariant($"{{{{ include 'p{i + 1:00}' tone: tone }}}}") : "") + close))];
+        PromptArtefact artefact = Offer.Artefact(Compiled, "{{ role \"user\" }}{{ include 'p00' tone: name }}", chain);
+        IPromptArguments arguments = Offer.Arguments(Compiled, """{"name":"A","plan":"pro","tickets":[]}""");
+        AdmissionResult result = default;
+        int length = 0;
+        Thread thread = new(
+            () =>
+            {
+                result = Offer.Decide(Compiled, artefact);
+                length = result.Override?.RenderMessages(arguments, null)[0].Text.Length ?? 0;
+            },
+            Stack);
+        thread.Start();
+        thread.Join();
+        Assert.Equal(isAdmitted ? null : RefusalKind.TemplateError, result.Refusal?.Kind);
+        Assert.Equal(isAdmitted ? partials * 151 : 0, length);
         CheckMessage(result);
     }
 

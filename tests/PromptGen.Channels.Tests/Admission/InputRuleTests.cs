@@ -99,6 +99,23 @@ public class InputRuleTests
         Assert.Equal("none#7", admitted.RenderText(Offer.Arguments(compiled, """{"ticket":{"id":7}}""")));
     }
 
+    [Theory]
+    [InlineData("{{ tickets | array.map 'title' | array.join ',' }}", "b,a,b")]
+    [InlineData("{{ for t in tickets | array.sort 'title' }}{{ t.id }}{{ end }}", "213")]
+    [InlineData("{{ for t in tickets | array.reverse }}{{ t.title }}{{ end }}", "bab")]
+    [InlineData("{{ for t in tickets | array.concat tickets }}{{ t.id }}{{ end }}", "123123")]
+    [InlineData("{{ (tickets | array.last)?.title }}{{ tickets[1]?.id }}{{ tickets.size }}", "b23")]
+    [InlineData("{{ sums | array.sort | array.join ' ' }}", "1 2 2 10")]
+    [InlineData("{{ sums | array.uniq | array.join ' ' }}", "2 10 1")]
+    [InlineData("{{ for s in sums }}{{ sums | array.contains s }} {{ sums | array.contains (s + 0.5m) }} {{ end }}", "true false true false true false true false ")]
+    public void BuiltinsSeeWhatIsConverted(string body, string expected) => Assert.Equal(
+        expected,
+        Offer.Render(
+            "tickets:\n  type: list\n  items:\n    id: int\n    gone: bool\n    title: string\nsums: { type: list, items: int }\n",
+            "sums: { type: list, items: decimal }\ntickets:\n  type: list\n  items:\n    title: string\n    id: int\n",
+            body,
+            """{"tickets":[{"id":1,"gone":true,"title":"b"},{"id":2,"gone":true,"title":"a"},{"id":3,"gone":true,"title":"b"}],"sums":[2,10,1,2]}"""));
+
     [Fact]
     public void AListOfTheSameTypeIsTheCallersOwn()
     {
