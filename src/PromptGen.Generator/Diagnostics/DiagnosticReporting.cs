@@ -19,8 +19,9 @@ internal static class DiagnosticReporting
         return Create(finding.Diagnostic.Code, finding.Diagnostic.Severity, Location.Create(finding.Path, span, lines), finding.Diagnostic.Message);
     }
 
-    /// <summary>An error about the project as a whole.</summary>
-    public static Diagnostic OfProject(string code, string message) => Create(code, TemplateSeverity.Error, Location.None, message);
+    /// <summary>An error about the project as a whole, at the beginning of its file.</summary>
+    public static Diagnostic OfProject(string path, string code, string message) =>
+        Create(code, TemplateSeverity.Error, path.Length == 0 ? Location.None : Location.Create(path, default, default), message);
 
     private static Diagnostic Create(string code, TemplateSeverity severity, Location location, string message) =>
         Diagnostic.Create(Rules.Find(code), location, Rules.Convert(severity), additionalLocations: null, properties: null, message);

@@ -15,13 +15,14 @@ internal static class ProjectProblems
         if (!consumer.IsSupported)
         {
             problems.Add(DiagnosticReporting.OfProject(
+                options.ProjectPath,
                 UseCodes.LanguageTooOld,
                 $"prompts compile to C# 11 and this project is C# {consumer.LanguageVersion}; set LangVersion to 11 or later"));
         }
 
         foreach (OptionProblem problem in options.Problems)
         {
-            problems.Add(DiagnosticReporting.OfProject(problem.Code, problem.Message));
+            problems.Add(DiagnosticReporting.OfProject(options.ProjectPath, problem.Code, problem.Message));
         }
 
         return problems;

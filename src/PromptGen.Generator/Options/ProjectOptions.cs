@@ -11,8 +11,9 @@ namespace PromptGen.Generator.Options;
 /// <param name="ClassName">Name of the outermost class.</param>
 /// <param name="IsPublic">Whether generated types are public.</param>
 /// <param name="MarksGenerated">Whether generated files say so, which keeps analyzers away from them.</param>
+/// <param name="ProjectPath">The project's file, where findings about the project stand; empty where nobody says.</param>
 /// <param name="Problems">What the project set to something that cannot be used; nothing is emitted then.</param>
-internal sealed record ProjectOptions(string Namespace, string ClassName, bool IsPublic, bool MarksGenerated, ValueList<OptionProblem> Problems)
+internal sealed record ProjectOptions(string Namespace, string ClassName, bool IsPublic, bool MarksGenerated, string ProjectPath, ValueList<OptionProblem> Problems)
 {
     private const string Prefix = "build_property.";
 
@@ -41,7 +42,7 @@ internal sealed record ProjectOptions(string Namespace, string ClassName, bool I
         }
 
         bool marks = !string.Equals(Get(options, "PromptGenGeneratedCodeMarks"), "false", StringComparison.OrdinalIgnoreCase);
-        return new ProjectOptions(name, className, isPublic, marks, new ValueList<OptionProblem>(problems));
+        return new ProjectOptions(name, className, isPublic, marks, Get(options, "MSBuildProjectFullPath") ?? "", new ValueList<OptionProblem>(problems));
     }
 
     private static string? Get(AnalyzerConfigOptions options, string property) =>

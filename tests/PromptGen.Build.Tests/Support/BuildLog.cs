@@ -17,8 +17,8 @@ internal sealed partial record BuildLog(int ExitCode, string Text)
     /// <summary>What was said of one project, as <c>error PG1021</c>.</summary>
     public IReadOnlyList<string> CodesOf(TestProject project) => [.. Of(project).Select(f => f.Severity + " " + f.Code)];
 
-    /// <summary>What was said of one project.</summary>
-    public IEnumerable<BuildFinding> Of(TestProject project) => Findings.Where(f => f.Project == project.File);
+    /// <summary>What was said of one project; the log names the project only beside another file.</summary>
+    public IEnumerable<BuildFinding> Of(TestProject project) => Findings.Where(f => f.Project == project.File || f.File == project.File);
 
     // "dotnet build" repeats everything at the end.
     private static string WithoutSummary(string text) =>

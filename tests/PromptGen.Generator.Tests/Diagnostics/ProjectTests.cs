@@ -52,6 +52,15 @@ public sealed class ProjectTests
     }
 
     [Fact]
+    public void An_error_about_the_project_stands_in_the_projects_file()
+    {
+        GeneratorHost host = GeneratorHost.Run(Samples.Mixed(), properties: [("PromptGenVisibility", "protected"), ("MSBuildProjectFullPath", "/app/App.csproj")]);
+
+        FileLinePositionSpan place = Assert.Single(host.Result.Diagnostics).Location.GetLineSpan();
+        Assert.Equal(("/app/App.csproj", 0, 0), (place.Path, place.StartLinePosition.Line, place.StartLinePosition.Character));
+    }
+
+    [Fact]
     public void Namespace_class_and_visibility_are_the_projects_choice()
     {
         GeneratorHost host = GeneratorHost.Run(

@@ -40,7 +40,7 @@ internal static class PlantedProjects
         new("two-folders", Property("PromptGenPromptsPath", "prompts;more"), p => p.Usual().Write("more/greeting/manifest.yaml", "versions: []\n"), [new("PG1043", "more")]),
         new("unpinned", "", p => p.Usual().Release("farewell", Text).Write("More.cs", "namespace Acme;\n\npublic static class More\n{\n    public static object Text() => Prompts.Farewell.Render();\n}\n"), [new("PG1040", "More.cs", "Prompts.Farewell.Render();")]),
         new("drafts", Property("PromptGenUseDrafts", "true"), p => p.Usual(), [new("PG1042", ":PromptGen.Pins.targets")]),
-        new("options", "<PropertyGroup><LangVersion>10</LangVersion><PromptGenVisibility>private</PromptGenVisibility></PropertyGroup>", p => p.Usual().Delete("Use.cs"), [new("PG4001", ""), new("PG4002", "")]),
+        new("options", "<PropertyGroup><LangVersion>10</LangVersion><PromptGenVisibility>private</PromptGenVisibility></PropertyGroup>", p => p.Usual().Delete("Use.cs"), [new("PG4001", "App.csproj"), new("PG4002", "App.csproj")]),
         new("old-compiler", "", p => p.Usual(), [new("PG4004", ":PromptGen.Compiler.targets")]) { Properties = "Configuration=Release;CompilerApiVersion=roslyn4.4" },
         new("other-language", "", p => p.Usual().Delete("Use.cs"), [new("PG4005", ":PromptGen.Compiler.targets")]) { File = "App.fsproj" },
         new("stray-bundle", "<ItemGroup><Reference Include=\"other/Lib.dll\" /></ItemGroup>", StrayBundle, [new("PG1044", "other/Lib.prompts.json")]),

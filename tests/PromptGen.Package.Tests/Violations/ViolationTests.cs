@@ -43,11 +43,6 @@ public sealed class ViolationTests(PackageFeed feed)
     // What is wrong with a finding's place; null when nothing is.
     private string? Misplaced(PlantedError expected, BuildFinding finding, TestProject project)
     {
-        if (expected.File.Length == 0)
-        {
-            return null;
-        }
-
         string file = expected.File.StartsWith(':') ? Path.Combine(feed.Root, "packages", "promptgen", feed.Version, "buildTransitive", expected.File[1..]) : project[expected.File];
         return Path.TrimEndingDirectorySeparator(finding.File) != file || finding.Place.Count < 2 ? $"{finding.Code} is in '{finding.File}', not in '{file}'"
             : expected.Span.Length > 0 && finding.Span != expected.Span ? $"{finding.Code} is at '{finding.Span}', not at '{expected.Span}'"
