@@ -63,6 +63,10 @@ public sealed class ResolvePrompts : Task
     [Output]
     public ITaskItem[] Inputs { get; private set; } = [];
 
+    /// <summary>Where <see cref="Inputs"/> are, as the generator is told.</summary>
+    [Output]
+    public string CompilerInputs { get; private set; } = "";
+
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -101,7 +105,9 @@ public sealed class ResolvePrompts : Task
 
         try
         {
-            Inputs = [.. SelectionFiles.Write(request.SelectionPath, request.Selected, resolution.Index, selection).Select(ToItem)];
+            ValueList<CompilerInput> inputs = SelectionFiles.Write(request.SelectionPath, request.Selected, resolution.Index, selection);
+            Inputs = [.. inputs.Select(ToItem)];
+            CompilerInputs = request.Selected.PlacesOf(inputs).ToSetting();
             IsSelected = true;
         }
         catch (Exception e) when (SelectOnly && e is IOException or UnauthorizedAccessException)
@@ -133,7 +139,7 @@ public sealed class ResolvePrompts : Task
     {
         var item = new TaskItem(EscapingOf(input.Path));
         item.SetMetadata("PromptGenRole", input.Role);
-        item.SetMetadata("PromptGenRoot", EscapingOf(input.RootSetting));
+        item.SetMetadata("PromptGenRoot", EscapingOf(input.Root));
         item.SetMetadata("Visible", "false");
         return item;
     }

@@ -24,12 +24,6 @@ public sealed record CompilerInput(string Role, string Path, string Root)
         return new ValueList<CompilerInput>(files.Concat(others).OrderBy(f => f.Role, StringComparer.Ordinal).ThenBy(f => f.Root, StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal));
     }
 
-    /// <summary>The catalogue folder as the compiler is told it, in a file of settings where a value ends before <c>#</c> and <c>;</c>.</summary>
-    public string RootSetting => Root.Replace("%", "%25").Replace("#", "%23").Replace(";", "%3B");
-
-    /// <summary>The catalogue folder that <see cref="RootSetting"/> says.</summary>
-    public static string RootOf(string setting) => Uri.UnescapeDataString(setting);
-
     private static string PathOf(SelectedFile file) => System.IO.Path.Combine(file.Root, file.RelativePath.Replace('/', System.IO.Path.DirectorySeparatorChar));
 
     private static string RoleOf(FileRole role) => role switch

@@ -25,6 +25,7 @@ public sealed record SelectionProps(ValueList<string> Roots, string LockPath, bo
     private const string LockProperty = "_PromptGenSelectedLock";
     private const string DraftsProperty = "_PromptGenSelectedDrafts";
     private const string IndexProperty = "_PromptGenSelectedIndex";
+    private const string PlacesProperty = "PromptGenCompilerInputs";
     private const string LastLockProperty = "_PromptGenSelectedLastLock";
 
     // What MSBuild reads as more than itself; https://learn.microsoft.com/visualstudio/msbuild/msbuild-special-characters lists them.
@@ -45,9 +46,10 @@ public sealed record SelectionProps(ValueList<string> Roots, string LockPath, bo
             xml.WriteElementString(DraftsProperty, WithDrafts ? "true" : "false");
             xml.WriteElementString(IndexProperty, Escape(IndexPath));
             xml.WriteElementString(LastLockProperty, Escape(LastLockPath));
+            xml.WriteElementString(PlacesProperty, Escape(PlacesOf(inputs).ToSetting()));
             xml.WriteEndElement();
             xml.WriteStartElement("ItemGroup");
-            foreach (IGrouping<(string Role, string Root), CompilerInput> group in (inputs ?? throw new ArgumentNullException(nameof(inputs))).GroupBy(i => (i.Role, i.RootSetting)))
+            foreach (IGrouping<(string Role, string Root), CompilerInput> group in inputs.GroupBy(i => (i.Role, i.Root)))
             {
                 // One element for many files: a project with ten thousand prompts is evaluated as often as one with ten.
                 xml.WriteStartElement("AdditionalFiles");
@@ -63,6 +65,14 @@ public sealed record SelectionProps(ValueList<string> Roots, string LockPath, bo
         }
 
         return text.Append('\n').ToString();
+    }
+
+    /// <summary>Where the files are, as the compiler is told.</summary>
+    /// <param name="inputs">What is selected.</param>
+    public CompilerPlaces PlacesOf(IReadOnlyList<CompilerInput> inputs)
+    {
+        bool hasLock = (inputs ?? throw new ArgumentNullException(nameof(inputs))).Any(i => i.Path == LockPath);
+        return new CompilerPlaces(IndexPath, hasLock ? LockPath : "", hasLock ? LastLockPath : "", Roots);
     }
 
     /// <summary>What a file was written for; null when it is not one of these.</summary>

@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Selection;
 
 namespace PromptGen.Generator.Inputs;
@@ -16,19 +17,50 @@ internal sealed record CatalogueFile(AdditionalText Text, InputRole Role, string
 {
     private const string RoleKey = "build_metadata.AdditionalFiles.PromptGenRole";
     private const string RootKey = "build_metadata.AdditionalFiles.PromptGenRoot";
+    private const string PlacesKey = "build_property.PromptGenCompilerInputs";
 
-    /// <summary>Looks at a file's metadata and path alone.</summary>
+    /// <summary>Looks at a file's path, and at what the project says of its files or of this one, alone.</summary>
     public static CatalogueFile Classify(AdditionalText text, AnalyzerConfigOptionsProvider options)
     {
         AnalyzerConfigOptions metadata = options.GetOptions(text);
-        InputRole role = metadata.TryGetValue(RoleKey, out string? name) ? ParseRole(name) : InputRole.None;
-        if (role == InputRole.None)
+        if (metadata.TryGetValue(RoleKey, out string? name) && ParseRole(name) is var role and not InputRole.None)
         {
-            return new CatalogueFile(text, role, "");
+            return new CatalogueFile(text, role, metadata.TryGetValue(RootKey, out string? root) ? RelativeTo(root, text.Path) ?? text.Path : text.Path);
         }
 
-        return new CatalogueFile(text, role, metadata.TryGetValue(RootKey, out string? root) ? RelativeTo(CompilerInput.RootOf(root), text.Path) : text.Path);
+        return options.GlobalOptions.TryGetValue(PlacesKey, out string? setting) && CompilerPlaces.Parse(setting) is { } places ? Find(text, places) : new CatalogueFile(text, InputRole.None, "");
     }
+
+    private static CatalogueFile Find(AdditionalText text, CompilerPlaces places)
+    {
+        InputRole named = IsSame(text.Path, places.LockPath) ? InputRole.Lock
+            : IsSame(text.Path, places.LastLockPath) ? InputRole.LastLock
+            : IsSame(text.Path, places.IndexPath) ? InputRole.Index
+            : InputRole.None;
+        if (named != InputRole.None)
+        {
+            return new CatalogueFile(text, named, text.Path);
+        }
+
+        foreach (string root in places.Roots)
+        {
+            if (RelativeTo(root, text.Path) is { } relative)
+            {
+                return new CatalogueFile(text, RoleOf(CataloguePath.Parse(relative).Role), relative);
+            }
+        }
+
+        return new CatalogueFile(text, InputRole.None, "");
+    }
+
+    private static InputRole RoleOf(FileRole role) => role switch
+    {
+        FileRole.Manifest => InputRole.Manifest,
+        FileRole.Version => InputRole.Version,
+        FileRole.Draft => InputRole.Draft,
+        FileRole.Settings => InputRole.Settings,
+        _ => InputRole.None,
+    };
 
     private static InputRole ParseRole(string name) => name switch
     {
@@ -42,11 +74,13 @@ internal sealed record CatalogueFile(AdditionalText Text, InputRole Role, string
         _ => InputRole.None,
     };
 
+    private static bool IsSame(string path, string other) => other.Length > 0 && string.Equals(path.Replace('\\', '/'), other.Replace('\\', '/'), StringComparison.OrdinalIgnoreCase);
+
     // Case does not count: a file system that ignores it may show one folder in two spellings.
-    private static string RelativeTo(string root, string path)
+    private static string? RelativeTo(string root, string path)
     {
         string folder = root.Replace('\\', '/').TrimEnd('/') + "/";
         string file = path.Replace('\\', '/');
-        return file.StartsWith(folder, StringComparison.OrdinalIgnoreCase) ? file.Substring(folder.Length) : file;
+        return file.StartsWith(folder, StringComparison.OrdinalIgnoreCase) ? file.Substring(folder.Length) : null;
     }
 }

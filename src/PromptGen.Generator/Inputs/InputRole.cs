@@ -1,6 +1,6 @@
 namespace PromptGen.Generator.Inputs;
 
-/// <summary>What an additional file is for, as its <c>PromptGenRole</c> metadata says.</summary>
+/// <summary>What an additional file is for, as its place says, or its <c>PromptGenRole</c> metadata.</summary>
 internal enum InputRole
 {
     /// <summary>It is none of ours.</summary>

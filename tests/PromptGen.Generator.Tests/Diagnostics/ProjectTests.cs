@@ -1,6 +1,10 @@
+extern alias generator;
+
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using generator::PromptGen.Catalog.Selection;
+using generator::PromptGen.Catalog.Text;
 using PromptGen.Generator.Tests.Support;
 
 namespace PromptGen.Generator.Tests.Diagnostics;
@@ -49,6 +53,20 @@ public sealed class ProjectTests
         Assert.Contains(property, error.GetMessage(null), StringComparison.Ordinal);
         Assert.Contains(about, error.GetMessage(null), StringComparison.Ordinal);
         Assert.Empty(host.Sources);
+    }
+
+    // As a build tells the generator: one setting, and nothing of any file.
+    [Fact]
+    public void What_a_file_is_for_follows_from_its_place()
+    {
+        TestCatalogue catalogue = Samples.Mixed().Draft("about/us", "this is not read").Set(TestCatalogue.Root + "/tests.yaml", "none of ours").Set("/elsewhere/versions/1.0.0.prompt", "none of ours")
+            .Lock(("billing/greeting", "1.0.0", TestCatalogue.DigestOf(Samples.Text)));
+        string places = new CompilerPlaces("/obj/ids.txt", TestCatalogue.LockPath, "", new ValueList<string>(["/nowhere/", TestCatalogue.Root + "/"])).ToSetting();
+        GeneratorHost placed = GeneratorHost.Run(catalogue, properties: [("PromptGenCompilerInputs", places)]);
+
+        Assert.Empty(placed.Result.Diagnostics);
+        Assert.Equal(GeneratorHost.Run(catalogue).Sources, placed.Sources);
+        Assert.Contains("billing.greeting.g.cs", placed.Sources.Keys);
     }
 
     [Fact]

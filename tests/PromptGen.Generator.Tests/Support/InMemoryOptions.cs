@@ -16,7 +16,8 @@ internal sealed class InMemoryOptions(IReadOnlyDictionary<string, string> proper
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
     {
-        string? role = RoleOf(textFile.Path);
+        // A build says once for all files where they are; other hosts say it of each.
+        string? role = GlobalOptions.TryGetValue("build_property.PromptGenCompilerInputs", out _) ? null : RoleOf(textFile.Path);
         return role is null
             ? Nothing
             : Prefixed("build_metadata.AdditionalFiles.", new Dictionary<string, string> { ["PromptGenRole"] = role, ["PromptGenRoot"] = TestCatalogue.Root });
