@@ -1,11 +1,11 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using PromptGen.Build.Resolving;
 using PromptGen.Catalog.Bundles;
 using PromptGen.Catalog.Diagnostics;
-using PromptGen.Catalog.Files;
-using PromptGen.Catalog.Locks;
+using PromptGen.Catalog.Selection;
+using PromptGen.Catalog.Text;
 
 namespace PromptGen.Build.Bundling;
 
@@ -38,31 +38,10 @@ internal static class PromptBundler
 
     private static PromptBundle MakeOwn(BundleRequest request, List<CatalogueDiagnostic> findings)
     {
-        if (request.Resolved is { Selection: { } selection } resolved)
-        {
-            return BundleBuilder.Build(request.AssemblyName, selection.Catalogue, resolved.Pins, request.UseDrafts);
-        }
-
-        LockFile? pins = null;
-        if (File.Exists(request.LockPath))
-        {
-            ReadResult<LockFile> read = LockFiles.Read(request.LockPath);
-            findings.AddRange(read.Diagnostics);
-            pins = read.Value;
-        }
-
-        try
-        {
-            if (request.CatalogueFolders.Count > 0)
-            {
-                return BundleBuilder.Build(request.AssemblyName, SelectionReader.Read(request.CatalogueFolders, pins, request.UseDrafts).Catalogue, pins, request.UseDrafts);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            findings.Add(CatalogueDiagnostic.OfFile(request.CatalogueFolders[0], CatalogueCodes.Unreadable, $"the catalogue cannot be listed: {e.Message.TrimEnd('.')}"));
-        }
-
-        return new PromptBundle(request.AssemblyName, [], []);
+        Resolution resolution = request.Resolved ?? PromptResolver.Resolve(new SelectionProps(new ValueList<string>(request.CatalogueFolders), request.LockPath, request.UseDrafts, IndexPath: "", LastLockPath: ""));
+        findings.AddRange(resolution.Findings);
+        return resolution.Selection is { } selection
+            ? BundleBuilder.Build(request.AssemblyName, selection.Catalogue, resolution.Pins, request.UseDrafts)
+            : new PromptBundle(request.AssemblyName, [], []);
     }
 }
