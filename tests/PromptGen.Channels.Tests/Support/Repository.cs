@@ -20,7 +20,7 @@ internal sealed class Repository : ITrustFetcher
 
     private static readonly string[] TopLevel = ["root", "timestamp", "snapshot", "targets"];
 
-    public Repository(bool consistent = true, string keys = "")
+    public Repository(bool consistent = true, string keys = "", string? environment = null)
     {
         Signed["targets"] = Body("targets");
         Signed["targets"]["targets"] = new JsonObject();
@@ -32,6 +32,11 @@ internal sealed class Repository : ITrustFetcher
         Signed["root"]["consistent_snapshot"] = consistent;
         Signed["root"]["keys"] = new JsonObject();
         Signed["root"]["roles"] = new JsonObject();
+        if (environment is not null)
+        {
+            Signed["root"]["promptgen"] = new JsonObject { ["environment"] = environment };
+        }
+
         foreach (string role in TopLevel)
         {
             SetKeys(role, 1, TestKey.Of(keys + role));

@@ -150,6 +150,39 @@ internal sealed class TrustClient
         return new TargetOutcome(search.Found, search.FoundIn, search.Refusal, _storeProblem);
     }
 
+    /// <summary>Loads a role to which the top-level targets role delegates. A refresh has to have come to its end before.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public async ValueTask<RoleOutcome> LoadAsync(string role, CancellationToken cancellation)
+    {
+        _storeProblem = null;
+        if (_update is not { Phase: TrustPhase.Ready } update)
+        {
+            return new RoleOutcome(null, false, new TrustRefusal(TrustRefusalKind.OutOfOrder, Shown.Short(role), "no refresh has come to its end"), null);
+        }
+
+        RoleLoad load = update.Load(role);
+        if (load.Wanted is { } wanted)
+        {
+            RoleLoad before = load;
+            load = _store.Read(role, State.Limits.TargetsLength) is { } cached ? before.Offer(cached) : before;
+            if (load.Loaded is null)
+            {
+                FetchedFile fetched = await _metadata.FetchAsync(wanted.Name, wanted.MostLength, cancellation).ConfigureAwait(false);
+                load = fetched.Bytes is { } bytes ? before.Offer(bytes) : before.Refused(new TrustRefusal(fetched.Problem, Shown.Short(role), fetched.Message));
+                if (load.Loaded is not null)
+                {
+                    Store(() => _store.Write(role, fetched.Bytes!.Value.Span));
+                }
+            }
+        }
+
+        _update = update.With(load);
+        State = _update.State;
+        _kept = State;
+        return new RoleOutcome(load.Loaded, load.IsDelegated, load.Refusal, _storeProblem);
+    }
+
     /// <summary>
     /// Finds a target in the last state that was whole, fetching nothing and whether it has expired or not: for what an application goes on
     /// serving while a newer state cannot be had, or only in part.

@@ -47,7 +47,7 @@ internal static class MetadataReader
             JsonCursor signed = root.Required("signed");
             if (Wrong(signed, type) is (TrustRefusalKind kind, JsonCursor where, string message))
             {
-                return new(null, Error(file.Span, kind, where.Path, where.Value.Offset, message));
+                return new(null, MetadataError.In(file.Span, kind, where.Wrong(message)));
             }
 
             RoleHead head = new(signed.Required("version").Whole(least: 1), Expiry(signed.Required("expires")));
@@ -56,7 +56,7 @@ internal static class MetadataReader
         }
         catch (MalformedJsonException exception)
         {
-            return new(null, Error(file.Span, TrustRefusalKind.Malformed, exception.Path, exception.Offset, exception.Message));
+            return new(null, MetadataError.In(file.Span, TrustRefusalKind.Malformed, exception));
         }
     }
 
@@ -122,11 +122,5 @@ internal static class MetadataReader
         return DateTimeOffset.TryParseExact(text.Text(MostSpecificationVersion), "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, Utc, out DateTimeOffset expires)
             ? expires
             : throw text.Wrong($"has to be a time such as 2030-01-31T12:00:00Z, not '{Shown.Short(text.Value.Text)}'");
-    }
-
-    private static MetadataError Error(ReadOnlySpan<byte> file, TrustRefusalKind kind, string path, int offset, string message)
-    {
-        ReadOnlySpan<byte> before = file[..Math.Min(offset, file.Length)];
-        return new MetadataError(kind, path, before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'), message);
     }
 }

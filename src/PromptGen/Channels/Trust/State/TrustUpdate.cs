@@ -101,6 +101,15 @@ internal sealed record TrustUpdate
         ? this with { State = search.State }
         : throw new ArgumentException("The search began from another state.", nameof(search));
 
+    /// <summary>Begins to load a role to which the top-level targets role delegates.</summary>
+    public RoleLoad Load(string role) => RoleLoad.For(State, role, StartedAt);
+
+    /// <summary>The update with the role that a load from it brought.</summary>
+    /// <exception cref="ArgumentException">The load began from something else.</exception>
+    public TrustUpdate With(RoleLoad load) => ReferenceEquals(load.State.Targets, State.Targets)
+        ? this with { State = load.State }
+        : throw new ArgumentException("The load began from another state.", nameof(load));
+
     /// <summary>The name of a file of metadata in a repository, escaped for an address.</summary>
     /// <param name="role">The role.</param>
     /// <param name="version">The version that stands in the name; null for none.</param>
