@@ -16,7 +16,15 @@ public static class AtomicFile
     /// <param name="files">The disk; null for the real one.</param>
     /// <exception cref="IOException">The disk refuses, or the file is there and may not be replaced.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
-    public static void Write(string path, string text, bool mayReplace, IFileOperations? files = null)
+    public static void Write(string path, string text, bool mayReplace, IFileOperations? files = null) => Write(path, Utf8.GetBytes(text), mayReplace, files);
+
+    /// <summary>Writes bytes as they are.</summary>
+    /// <inheritdoc cref="Write(string, string, bool, IFileOperations?)"/>
+    /// <param name="path">The file; its folder is made when missing.</param>
+    /// <param name="bytes">The whole content.</param>
+    /// <param name="mayReplace">Whether a file that is there already is replaced.</param>
+    /// <param name="files">The disk; null for the real one.</param>
+    public static void Write(string path, byte[] bytes, bool mayReplace, IFileOperations? files = null)
     {
         files ??= DiskOperations.Instance;
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -26,7 +34,7 @@ public static class AtomicFile
         string temporary = Path.Combine(folder, "." + Path.GetFileName(path) + "." + Guid.NewGuid().ToString("N") + ".tmp");
         try
         {
-            files.WriteNew(temporary, Utf8.GetBytes(text));
+            files.WriteNew(temporary, bytes);
             if (mayReplace && files.Exists(path))
             {
                 files.Replace(temporary, path);
