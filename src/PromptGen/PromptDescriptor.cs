@@ -1,5 +1,7 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
+using PromptGen.Emitted;
 using PromptGen.Templates.Contracts;
 
 namespace PromptGen;
@@ -21,6 +23,19 @@ public sealed class PromptDescriptor
         _createContract = createContract ?? throw new ArgumentNullException(nameof(createContract));
     }
 
+    /// <summary>Describes a compiled prompt that channels can override; generated code calls this.</summary>
+    /// <param name="identity">The compiled version.</param>
+    /// <param name="createContract">Makes its contract; called when somebody asks.</param>
+    /// <param name="slot">What its accessor asks; of this prompt alone.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public PromptDescriptor(PromptIdentity identity, Func<PromptContract> createContract, PromptSlot slot)
+        : this(identity, createContract)
+    {
+        Slot = slot ?? throw new ArgumentNullException(nameof(slot));
+        slot.Prompt = this;
+    }
+
     /// <summary>The compiled version.</summary>
     public PromptIdentity Identity { get; }
 
@@ -38,4 +53,7 @@ public sealed class PromptDescriptor
     /// Descriptions are left out; they are in the generated documentation.
     /// </summary>
     public PromptContract Contract => _contract ??= _createContract();
+
+    /// <summary>What its accessor asks; null when nothing overrides the prompt, as a draft.</summary>
+    internal PromptSlot? Slot { get; }
 }

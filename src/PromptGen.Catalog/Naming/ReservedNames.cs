@@ -10,10 +10,10 @@ public static class ReservedNames
     private static readonly string[] OfObject = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     /// <summary>What no segment of an id may be called, whatever its case.</summary>
-    public static IReadOnlyCollection<string> Segments { get; } = Set("All", "Catalog", "Id", "Version", "Digest", "Render");
+    public static IReadOnlyCollection<string> Segments { get; } = Set("All", "Catalog", "Id", "Version", "Digest", "Render", "For");
 
     /// <summary>What no type of a prompt's contract may be called: the members of a prompt's class.</summary>
-    public static IReadOnlyCollection<string> Types { get; } = Set("Id", "Version", "Digest", "Render", "OutputSchema", "Descriptor");
+    public static IReadOnlyCollection<string> Types { get; } = Set("Id", "Version", "Digest", "Render", "For", "OutputSchema", "Descriptor");
 
     /// <summary>What no field of an object may be called: the members of every generated struct.</summary>
     public static IReadOnlyCollection<string> Fields { get; } = Set();

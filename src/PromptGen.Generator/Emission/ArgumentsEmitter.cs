@@ -7,8 +7,8 @@ using PromptGen.Templates.Contracts;
 namespace PromptGen.Generator.Emission;
 
 /// <summary>
-/// Emits how the interpreter reads the same arguments, for versions that a channel selects: by slot, in place, without
-/// reflection.
+/// Emits what a call is when another version may render it: the checked arguments as the interpreter reads them, by slot, in place, without
+/// reflection, and the way back to the compiled version.
 /// </summary>
 internal sealed class ArgumentsEmitter
 {
@@ -34,34 +34,27 @@ internal sealed class ArgumentsEmitter
     private void Emit()
     {
         IReadOnlyList<InputSymbol> inputs = _context.Template.Inputs;
-        string Declared(InputSymbol i) => _context.Parameters.TypeOf(i) + " " + _context.Parameters.NameOf(i);
-        IEnumerable<string> names = inputs.Select(_context.Parameters.NameOf);
+        string call = "global::PromptGen.Emitted." + (_context.IsChat ? "ChatCall" : "TextCall");
+        string declared = _context.Parameters.Declare(withDefaults: false);
         _code.Line();
-        _code.Line("internal static global::PromptGen.Templates.Values.IPromptArguments " + _context.BindMethod + "(" + string.Join(", ", inputs.Select(Declared)) + ")");
-        _code.Indent();
-        _code.Line("=> new " + _context.ArgumentsClass + "(" + string.Join(", ", names) + ");");
-        _code.Outdent();
-        _code.Line();
-        _code.Open("private sealed class " + _context.ArgumentsClass + " : global::PromptGen.Templates.Values.IPromptArguments");
-        foreach (InputSymbol input in inputs)
+        _code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        _code.Open("internal static " + call + " " + _context.BindMethod + "(" + declared + ")");
+        if (ValidationEmitter.IsNeeded(_context))
         {
-            _code.Line("private readonly " + _context.Parameters.TypeOf(input) + " " + FieldOf(input) + ";");
+            _code.Line(_context.ValidateMethod + "(" + ValidationEmitter.Pass(_context) + ");");
         }
 
-        if (inputs.Count > 0)
+        _code.Line("return new " + _context.ArgumentsClass + "(" + _context.Parameters.Pass() + ");");
+        _code.Close();
+        _code.Line();
+        _code.Open("private sealed class " + _context.ArgumentsClass + " : " + call);
+        if (declared.Length > 0)
         {
-            _code.Line();
-            _code.Open("internal " + _context.ArgumentsClass + "(" + string.Join(", ", inputs.Select(Declared)) + ")");
-            foreach (InputSymbol input in inputs)
-            {
-                _code.Line(FieldOf(input) + " = " + _context.Parameters.NameOf(input) + ";");
-            }
-
-            _code.Close();
-            _code.Line();
+            EmitFields(declared);
         }
 
-        _code.Line("public global::PromptGen.Templates.Values.TemplateValue Get(int slot) => slot switch");
+        EmitBaked();
+        _code.Line("public override global::PromptGen.Templates.Values.TemplateValue Get(int slot) => slot switch");
         _code.Open();
         foreach (InputSymbol input in inputs)
         {
@@ -75,6 +68,54 @@ internal sealed class ArgumentsEmitter
     }
 
     private static string FieldOf(InputSymbol input) => "_" + ConstantEmitter.Number(input.Slot);
+
+    private void EmitFields(string declared)
+    {
+        IReadOnlyList<InputSymbol> inputs = _context.Template.Inputs;
+        foreach (InputSymbol input in inputs)
+        {
+            _code.Line("private readonly " + _context.Parameters.TypeOf(input) + " " + FieldOf(input) + ";");
+        }
+
+        _code.Line();
+        _code.Open("internal " + _context.ArgumentsClass + "(" + declared + ")");
+        foreach (InputSymbol input in inputs)
+        {
+            _code.Line(FieldOf(input) + " = " + _context.Parameters.NameOf(input) + ";");
+        }
+
+        if (_context.Template.UsesHistory)
+        {
+            _code.Line("History = " + _context.Parameters.History + ";");
+        }
+
+        _code.Close();
+        _code.Line();
+        if (_context.Template.UsesHistory)
+        {
+            _code.Line("public override " + RenderParameters.HistoryType + " History { get; }");
+            _code.Line();
+        }
+    }
+
+    /// <summary>The way back to the compiled version.</summary>
+    private void EmitBaked()
+    {
+        string method = _context.ClassName + "." + _context.BakedMethod;
+        string fields = _context.Parameters.Pass(FieldOf, "History");
+        if (_context.IsChat)
+        {
+            _code.Line("public override " + AccessorEmitter.ChatType + " RenderBaked() => " + method + "(" + fields + ");");
+        }
+        else
+        {
+            _code.Line("public override " + AccessorEmitter.TextType + " RenderBaked() => " + method + "(" + fields + ");");
+            _code.Line();
+            _code.Line("public override " + AccessorEmitter.Utf8Type + " RenderBaked(" + RenderParameters.DestinationType + " destination) => " + method + "(" + RenderParameters.Join("destination", fields) + ");");
+        }
+
+        _code.Line();
+    }
 
     private void EmitShapes()
     {

@@ -36,13 +36,14 @@ internal static class CompiledEmitter
     {
         PromptEmissionModel model = context.Model;
         code.Line();
-        code.Line("internal static global::PromptGen.PromptDescriptor " + context.DescriptorProperty + " { get; } = new global::PromptGen.PromptDescriptor(" + context.CompiledClass + ".Identity, " + context.ContractMethod + ");");
+        code.Line("internal static global::PromptGen.PromptDescriptor " + context.DescriptorProperty + " { get; } = new global::PromptGen.PromptDescriptor(" + context.CompiledClass + ".Identity, " + context.ContractMethod + (model.IsDraft ? "" : ", " + context.CompiledClass + ".Slot") + ");");
         code.Line();
         code.Open("private static global::PromptGen.Templates.Contracts.PromptContract " + context.ContractMethod + "()");
         EmitContract(context.Template.Contract, code);
         code.Close();
         code.Line();
         code.Open("private static class " + context.CompiledClass);
+        code.Line("internal static readonly global::PromptGen.Emitted.PromptSlot Slot = new global::PromptGen.Emitted.PromptSlot();");
         code.Line("internal static " + (model.IsDraft ? "" : "readonly ") + "global::PromptGen.PromptIdentity Identity =" + (model.IsDraft ? ">" : "") + " new global::PromptGen.PromptIdentity(");
         code.Indent();
         code.Line(context.ClassName + ".Id,");

@@ -36,6 +36,7 @@ internal static class FileEmitter
         ("CA1720", "Names come from the catalogue."),
         ("CA1721", "Names come from the catalogue."),
         ("CA1724", "Names come from the catalogue."),
+        ("CA1815", "A prompt for a key is called at once and never compared."),
     ];
 
     /// <summary>The head of the file up to the namespace.</summary>

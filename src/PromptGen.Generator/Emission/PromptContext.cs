@@ -19,9 +19,11 @@ internal sealed class PromptContext
         ClassName = CSharpNames.Escape(model.ClassName);
 
         // What every prompt's class has keeps its name; types of the contract come next, private parts take what is left.
-        Members = new NameScope(model.ClassName, "Id", "Version", "Digest", "OutputSchema", "Render", "Descriptor", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
+        Members = new NameScope(model.ClassName, "Id", "Version", "Digest", "OutputSchema", "Render", "For", "Descriptor", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize");
         Types = new TypeTable(Template.Contract.Inputs, Members, model.HasDateOnly);
         CompiledClass = Members.Claim("Compiled");
+        KeyedStruct = Members.Claim("Keyed");
+        BakedMethod = Members.Claim("RenderBaked");
         WriteMethod = Members.Claim("Write");
         ValidateMethod = Members.Claim("Validate");
         DescriptorProperty = "Descriptor";
@@ -71,6 +73,10 @@ internal sealed class PromptContext
     public RenderParameters Parameters { get; }
 
     public string CompiledClass { get; }
+
+    public string KeyedStruct { get; }
+
+    public string BakedMethod { get; }
 
     public string WriteMethod { get; }
 

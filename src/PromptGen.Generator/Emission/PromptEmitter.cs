@@ -28,8 +28,9 @@ internal static class PromptEmitter
         DocEmitter.Prompt(code, context);
         code.Open(context.Visibility + " static partial class " + context.ClassName);
         CompiledEmitter.EmitMembers(context, code);
-        RenderMethodEmitter.Emit(context, code);
+        AccessorEmitter.Emit(context, code);
         TypeEmitter.Emit(context, code);
+        BakedRenderEmitter.Emit(context, code);
         if (ValidationEmitter.IsNeeded(context))
         {
             ValidationEmitter.Emit(context, code);

@@ -56,15 +56,29 @@ internal sealed class RenderParameters
     }
 
     /// <summary>The parameters as they are passed on.</summary>
-    public string Pass()
+    public string Pass() => Pass(NameOf, History);
+
+    /// <summary>The parameters as they are passed on from where they were kept.</summary>
+    /// <param name="nameOf">Where an input's is.</param>
+    /// <param name="history">Where the caller's messages are.</param>
+    public string Pass(Func<InputSymbol, string> nameOf, string history)
     {
-        IEnumerable<string> history = _context.Template.UsesHistory ? [History] : [];
-        return string.Join(", ", Required.Select(NameOf).Concat(history).Concat(Optional.Select(NameOf)));
+        IEnumerable<string> messages = _context.Template.UsesHistory ? [history] : [];
+        return string.Join(", ", Required.Select(nameOf).Concat(messages).Concat(Optional.Select(nameOf)));
     }
+
+    /// <summary>Parameters or arguments with that of the buffer in front.</summary>
+    public string WithDestination(string others, bool declares = false) => Join((declares ? DestinationType + " " : "") + Destination, others);
+
+    /// <summary>Two lists of parameters or arguments, of which the second may be empty.</summary>
+    public static string Join(string first, string others) => others.Length == 0 ? first : first + ", " + others;
 
     /// <summary>An expression of a parameter's name. Where a parameter is itself called <c>nameof</c>, the operator is out of reach.</summary>
     public string Quote(string parameter) =>
         Array.IndexOf(_names, "nameof") < 0 ? "nameof(" + parameter + ")" : CSharpText.Literal(parameter.TrimStart('@'));
+
+    /// <summary>Type of the parameter for the buffer.</summary>
+    public const string DestinationType = "global::System.Buffers.IBufferWriter<byte>";
 
     /// <summary>Type of the parameter for the caller's messages.</summary>
     public const string HistoryType = "global::System.Collections.Generic.IReadOnlyList<global::PromptGen.PromptMessage>";

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace PromptGen.Overriding;
 
@@ -9,29 +10,32 @@ namespace PromptGen.Overriding;
 /// </summary>
 internal sealed class OverrideTable
 {
-    private readonly FrozenDictionary<PromptDescriptor, PromptOverride> _overrides;
+    private readonly FrozenDictionary<PromptDescriptor, OverrideSelector> _selectors;
 
-    private OverrideTable(FrozenDictionary<PromptDescriptor, PromptOverride> overrides) => _overrides = overrides;
+    private OverrideTable(FrozenDictionary<PromptDescriptor, OverrideSelector> selectors) => _selectors = selectors;
 
     /// <summary>The table of a runtime that follows nothing.</summary>
-    public static OverrideTable Empty { get; } = new(FrozenDictionary<PromptDescriptor, PromptOverride>.Empty);
+    public static OverrideTable Empty { get; } = new(FrozenDictionary<PromptDescriptor, OverrideSelector>.Empty);
 
     /// <summary>How many prompts the channel says something of.</summary>
-    public int Count => _overrides.Count;
+    public int Count => _selectors.Count;
 
     /// <summary>Everything in it, in no order.</summary>
-    public IReadOnlyList<PromptOverride> Overrides => _overrides.Values;
+    public IEnumerable<PromptOverride> Overrides => _selectors.Values.Select(s => s.Said);
+
+    /// <summary>The prompts that another version than the compiled one may render, in no order.</summary>
+    public IEnumerable<PromptDescriptor> Selecting => _selectors.Where(s => s.Value.MaySelect).Select(s => s.Key);
 
     /// <summary>A table of overrides, at most one for each prompt.</summary>
     /// <exception cref="ArgumentException">Two are for the same prompt.</exception>
     public static OverrideTable Of(IEnumerable<PromptOverride> overrides)
     {
-        Dictionary<PromptDescriptor, PromptOverride> byPrompt = [];
-        foreach (PromptOverride item in overrides)
+        Dictionary<PromptDescriptor, OverrideSelector> byPrompt = [];
+        foreach (PromptOverride said in overrides)
         {
-            if (!byPrompt.TryAdd(item.Prompt, item))
+            if (!byPrompt.TryAdd(said.Prompt, new OverrideSelector(said)))
             {
-                throw new ArgumentException($"two overrides are for the prompt '{item.Prompt.Id}' of one assembly", nameof(overrides));
+                throw new ArgumentException($"two overrides are for the prompt '{said.Prompt.Id}' of one assembly", nameof(overrides));
             }
         }
 
@@ -39,5 +43,8 @@ internal sealed class OverrideTable
     }
 
     /// <summary>What is said of a prompt; null for nothing.</summary>
-    public PromptOverride? Find(PromptDescriptor prompt) => _overrides.GetValueOrDefault(prompt);
+    public PromptOverride? Find(PromptDescriptor prompt) => SelectorOf(prompt)?.Said;
+
+    /// <summary>What selects the version of a prompt; null when nothing is said of it.</summary>
+    public OverrideSelector? SelectorOf(PromptDescriptor prompt) => _selectors.GetValueOrDefault(prompt);
 }

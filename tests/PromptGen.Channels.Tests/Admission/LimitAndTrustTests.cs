@@ -32,7 +32,7 @@ public class LimitAndTrustTests
         AdmittedOverride admitted = Offer.Admitted(Compiled, offered, "{{ text }}");
 
         // As a caller whose accessor does not look.
-        ArgumentException refused = Assert.Throws<ArgumentException>(() => admitted.RenderText(Offer.Arguments(Offer.Contract("text: string\n"), """{"text":"abcd"}""")));
+        ArgumentException refused = Assert.Throws<TextTooLongException>(() => admitted.RenderText(Offer.Arguments(Offer.Contract("text: string\n"), """{"text":"abcd"}""")));
         Assert.Equal("text is longer than 3 characters, the most that the prompt declares (Parameter 'text')", refused.Message);
     }
 
@@ -44,7 +44,7 @@ public class LimitAndTrustTests
         AdmittedOverride admitted = Offer.Admitted(Compiled, open, "{{ for t in tickets }}{{ for n in t.notes }}{{ n.text }}{{ end }}{{ end }}");
         string Render(string text) => admitted.RenderText(Offer.Arguments(Offer.Contract(open), """{"tickets":[{"id":1,"notes":[]},{"id":2,"notes":[{},{"text":"TEXT"}]}]}""".Replace("TEXT", text, StringComparison.Ordinal)));
         Assert.Equal("ab", Render("ab"));
-        ArgumentException refused = Assert.Throws<ArgumentException>(() => Render("abc"));
+        ArgumentException refused = Assert.Throws<TextTooLongException>(() => Render("abc"));
         Assert.Equal("tickets[1].notes[1].text is longer than 2 characters, the most that the prompt declares (Parameter 'tickets')", refused.Message);
     }
 

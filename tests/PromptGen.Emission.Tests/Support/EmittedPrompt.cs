@@ -83,16 +83,10 @@ internal sealed class EmittedPrompt
     private IPromptArguments Bind(object?[] arguments)
     {
         MethodInfo bind = Type.GetMethod("Bind", BindingFlags.NonPublic | BindingFlags.Static)!;
-        string[] order = RenderMethod.GetParameters().Select(p => p.Name!).ToArray();
-        object?[] bySlot = bind.GetParameters()
-            .Select(p => Array.IndexOf(order, p.Name!) - (IsBehindHistory(p.Name!, order) ? 1 : 0))
-            .Select(i => i < arguments.Length ? arguments[i] : null)
-            .ToArray();
-        return (IPromptArguments)bind.Invoke(null, bySlot)!;
+        int position = 0;
+        object?[] all = [.. bind.GetParameters().Select(p => p.ParameterType == typeof(IReadOnlyList<PromptMessage>) ? Array.Empty<PromptMessage>() : position < arguments.Length ? arguments[position++] : null)];
+        return (IPromptArguments)bind.Invoke(null, all)!;
     }
-
-    private bool IsBehindHistory(string name, string[] order) =>
-        _model.Template.UsesHistory && Array.IndexOf(order, "history") is >= 0 and var history && history < Array.IndexOf(order, name);
 
     private static object Invoke(MethodInfo method, object?[] arguments)
     {

@@ -79,6 +79,7 @@ public sealed class BadInputTests
     [InlineData("prompts", "PG0041", "Prompts")]
     [InlineData("all", "PG0042", "All")]
     [InlineData("team/render", "PG0042", "Render")]
+    [InlineData("team/for", "PG0042", "For")]
     public void An_id_without_a_possible_class_is_an_error(string id, string code, string about)
     {
         TestCatalogue catalogue = Samples.Mixed().Add(id, Samples.Text);

@@ -125,7 +125,7 @@ internal static class EveryPrompt
             Console.WriteLine(finding.Message);
         }
 
-        Console.WriteLine(TemplateProgram.Compile(bound!).RenderText(Letter.Bind("Ana", true, 41, 0.25, 12.50m, day, at, null, null, null, ["a"], new Letter.Address("Lima", null), orders)));
+        Console.WriteLine(TemplateProgram.Compile(bound!).RenderText(Letter.Bind("Ana", true, 41, 0.25, 12.50m, day, at, ["a"], new Letter.Address("Lima", null), null, null, null, orders)));
         try
         {
             Letter.Render(new string('x', 41), true, 0, 0, 0, day, at, [], new Letter.Address("Lima", null));

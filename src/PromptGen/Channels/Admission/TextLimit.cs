@@ -27,12 +27,12 @@ internal sealed class TextLimit
     /// <summary>Checks a value that is not missing.</summary>
     /// <param name="value">The value, by the compiled type.</param>
     /// <param name="input">The input, for the message.</param>
-    /// <exception cref="ArgumentException">A text is longer. The message names the place, never the text.</exception>
+    /// <exception cref="TextTooLongException">A text is longer. The message names the place, never the text.</exception>
     public void Check(TemplateValue value, string input)
     {
         if (Find(value) is { } tooLong)
         {
-            throw new ArgumentException(FormattableString.Invariant($"{input}{tooLong.Place} is longer than {tooLong.Most} characters, the most that the prompt declares"), input);
+            throw new TextTooLongException(FormattableString.Invariant($"{input}{tooLong.Place} is longer than {tooLong.Most} characters, the most that the prompt declares"), input);
         }
     }
 

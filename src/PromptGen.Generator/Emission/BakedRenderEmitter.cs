@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Naming;
 using PromptGen.Templates.Binding.Bound;
 using PromptGen.Templates.Contracts;
@@ -9,8 +8,8 @@ using PromptGen.Templates.Text;
 
 namespace PromptGen.Generator.Emission;
 
-/// <summary>Emits what callers call: <c>Render</c>, to a string or messages and to UTF-8.</summary>
-internal sealed class RenderMethodEmitter
+/// <summary>Emits how the compiled version renders, to a string or messages and to UTF-8: straight-line code.</summary>
+internal sealed class BakedRenderEmitter
 {
     private const string Emitted = "global::PromptGen.Emitted.";
 
@@ -19,7 +18,7 @@ internal sealed class RenderMethodEmitter
     private readonly NameScope _scope;
     private readonly Dictionary<int, string> _prepared = [];
 
-    private RenderMethodEmitter(PromptContext context, CSharpWriter code)
+    private BakedRenderEmitter(PromptContext context, CSharpWriter code)
     {
         _context = context;
         _code = code;
@@ -38,7 +37,7 @@ internal sealed class RenderMethodEmitter
     /// <summary>Emits all overloads.</summary>
     public static void Emit(PromptContext context, CSharpWriter code)
     {
-        var emitter = new RenderMethodEmitter(context, code);
+        var emitter = new BakedRenderEmitter(context, code);
         if (context.IsChat)
         {
             emitter.EmitChat();
@@ -50,21 +49,10 @@ internal sealed class RenderMethodEmitter
         }
     }
 
-    private void EmitDeprecation()
-    {
-        if (_context.Model.Deprecation is { } message)
-        {
-            _code.Line(ObsoleteEmitter.Attribute(UseCodes.DeprecatedAccessor, message, isError: false, _context.Model.HasObsoleteIds));
-        }
-    }
-
     private void EmitText()
     {
-        DocEmitter.Summary(_code, "Renders the prompt.");
-        DocEmitter.Render(_code, _context);
-        _code.Line("/// <returns>The text and the version it is of; it converts to <see cref=\"string\"/> by itself.</returns>");
-        EmitDeprecation();
-        _code.Open(_context.Visibility + " static global::PromptGen.RenderedPrompt Render(" + Parameters.Declare() + ")");
+        _code.Line();
+        _code.Open("private static " + AccessorEmitter.TextType + " " + _context.BakedMethod + "(" + Parameters.Declare(withDefaults: false) + ")");
         EmitPreparation();
         string identity = _context.CompiledClass + ".Identity";
         if (WholeLiteral() is { } text)
@@ -116,13 +104,7 @@ internal sealed class RenderMethodEmitter
     private void EmitUtf8()
     {
         _code.Line();
-        DocEmitter.Summary(_code, "Renders the prompt as UTF-8.");
-        _code.Line("/// <param name=\"" + Parameters.Destination + "\">Where the bytes go.</param>");
-        DocEmitter.Render(_code, _context);
-        _code.Line("/// <returns>The version that was rendered.</returns>");
-        string declared = Parameters.Declare();
-        EmitDeprecation();
-        _code.Open(_context.Visibility + " static global::PromptGen.PromptIdentity Render(global::System.Buffers.IBufferWriter<byte> " + Parameters.Destination + (declared.Length == 0 ? "" : ", " + declared) + ")");
+        _code.Open("private static " + AccessorEmitter.Utf8Type + " " + _context.BakedMethod + "(" + Parameters.WithDestination(Parameters.Declare(withDefaults: false), declares: true) + ")");
         EmitPreparation();
         string writer = _scope.Claim("utf8");
         _code.Line("var " + writer + " = new " + Emitted + "Utf8Writer(" + Parameters.Destination + ");");
@@ -162,11 +144,8 @@ internal sealed class RenderMethodEmitter
 
     private void EmitChat()
     {
-        DocEmitter.Summary(_code, "Renders the prompt.");
-        DocEmitter.Render(_code, _context);
-        _code.Line("/// <returns>The messages and the version they are of.</returns>");
-        EmitDeprecation();
-        _code.Open(_context.Visibility + " static global::PromptGen.RenderedChat Render(" + Parameters.Declare() + ")");
+        _code.Line();
+        _code.Open("private static " + AccessorEmitter.ChatType + " " + _context.BakedMethod + "(" + Parameters.Declare(withDefaults: false) + ")");
         EmitPreparation();
         string writer = _scope.Claim("chat");
         _code.Line("var " + writer + " = " + Emitted + "ChatWriter.Start();");

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace PromptGen;
+
+/// <summary>What PromptGen tells about itself: the names of its meter and source of activities, and of what they carry. Values of inputs are not among it.</summary>
+public static class PromptTelemetry
+{
+    /// <summary>The name of the meter and of the source of activities.</summary>
+    public const string Name = "PromptGen";
+
+    /// <summary>The counter of renderings; it has all four attributes.</summary>
+    public const string RendersName = "promptgen.renders";
+
+    /// <summary>The counter of versions that were quarantined; it has the prompt, the version and the channel.</summary>
+    public const string QuarantinesName = "promptgen.quarantines";
+
+    /// <summary>The attribute with the prompt's id.</summary>
+    public const string PromptAttribute = "gen_ai.prompt.name";
+
+    /// <summary>The attribute with the version.</summary>
+    public const string VersionAttribute = "gen_ai.prompt.version";
+
+    /// <summary>The attribute that says where the version came from: <c>baked</c> or <c>channel</c>.</summary>
+    public const string SourceAttribute = "promptgen.source";
+
+    /// <summary>The attribute with the channel; it is missing where none selected the version.</summary>
+    public const string ChannelAttribute = "promptgen.channel";
+
+    /// <summary>The meter.</summary>
+    internal static Meter Meter { get; } = new(Name);
+
+    /// <summary>The source of activities.</summary>
+    internal static ActivitySource Activities { get; } = new(Name);
+}
