@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PromptGen.Cli.Commands.Channels;
 using PromptGen.Cli.Completion;
 using PromptGen.Cli.Output;
 
@@ -35,6 +36,7 @@ internal sealed class PromptGenCommand : RootCommand
         Add(new TestedCommand(terminal));
         Add(new PruneCommand(terminal));
         Add(new GraphCommand(terminal));
+        Add(new ChannelCommand(terminal));
         Add(new CompletionCommand());
         CommandWithExamples.ShowExamplesIn(this);
         PromptCompletions.AddTo(this);

@@ -5,7 +5,7 @@ using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Testing;
-using PromptGen.Cli.Testing;
+using PromptGen.Requests;
 using PromptGen.Templates.Text;
 
 namespace PromptGen.Cli.Linting;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Testing;
 
 namespace PromptGen.Cli.Testing;

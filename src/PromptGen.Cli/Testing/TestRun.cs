@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Testing;
 
 namespace PromptGen.Cli.Testing;

@@ -13,7 +13,7 @@ namespace PromptGen.Cli.Tests.Commands;
 /// <summary>What holds for every command, whichever are added: these tests walk the tree that the tool parses its command line with.</summary>
 public partial class EachCommandTests
 {
-    private static readonly string Page = File.ReadAllText(Repository.PathOf("docs/cli.md"));
+    private static readonly string Page = File.ReadAllText(SourceTree.PathOf("docs/cli.md"));
 
     private static readonly (string Name, string? Takes, string Beginning)[] Shared =
     [

@@ -21,7 +21,7 @@ public sealed partial class RecipeTests : IDisposable
     public static TheoryData<string> CommandLines() =>
     [
         .. new[] { "README.md", "docs/recipes.md", "docs/lint.md" }
-            .SelectMany(page => Fence().Matches(File.ReadAllText(Repository.PathOf(page))))
+            .SelectMany(page => Fence().Matches(File.ReadAllText(SourceTree.PathOf(page))))
             .SelectMany(fence => CommandLine().Matches(fence.Value).Select(m => m.Groups["line"].Value.Trim()))
             .Distinct(),
     ];
@@ -40,7 +40,7 @@ public sealed partial class RecipeTests : IDisposable
     public void The_git_hook_refuses_what_is_staged_with_an_error_and_looks_at_nothing_else()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "a git hook is a shell script");
-        _folder.Write(".githooks/pre-commit", Hook().Match(File.ReadAllText(Repository.PathOf("docs/recipes.md"))).Groups["script"].Value);
+        _folder.Write(".githooks/pre-commit", Hook().Match(File.ReadAllText(SourceTree.PathOf("docs/recipes.md"))).Groups["script"].Value);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(_folder[".githooks/pre-commit"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

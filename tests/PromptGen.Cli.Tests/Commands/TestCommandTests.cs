@@ -17,7 +17,7 @@ public class TestCommandTests
     [Fact]
     public void The_cases_of_the_sample_catalogue_pass_with_drafts_and_every_release()
     {
-        ToolRun run = PromptGenProcess.Run("test", "--all", "--catalogue", Repository.PathOf("prompts"));
+        ToolRun run = PromptGenProcess.Run("test", "--all", "--catalogue", SourceTree.PathOf("prompts"));
 
         Assert.Equal("", string.Concat(run.Error.Split('\n').Where(l => l.Contains("error", StringComparison.Ordinal))));
         Assert.Equal(0, run.ExitCode);

@@ -25,7 +25,7 @@ public sealed class ToolPackageTests : IDisposable
         const string Configuration = "Release";
 #endif
         // What the tests were built with is packed, so that nothing is built twice.
-        Run("dotnet", "pack", Repository.PathOf("src/PromptGen.Cli"), "--no-build", "--configuration", Configuration, "--output", _folder["feed"], "-v", "quiet", "--nologo");
+        Run("dotnet", "pack", SourceTree.PathOf("src/PromptGen.Cli"), "--no-build", "--configuration", Configuration, "--output", _folder["feed"], "-v", "quiet", "--nologo");
         string package = Path.GetFileName(Assert.Single(Directory.GetFiles(_folder["feed"], "PromptGen.Tool.*.nupkg")));
         string version = Path.GetFileNameWithoutExtension(package)["PromptGen.Tool.".Length..];
         AssertNamesTheWorkOfOthers(_folder["feed/" + package]);

@@ -34,9 +34,9 @@ public sealed class ProjectTemplateTests : IDisposable
     [Fact]
     public void Its_lock_is_what_pin_writes_and_nothing_is_wrong_with_its_catalogue()
     {
-        foreach (string file in Directory.EnumerateFiles(Repository.PathOf(Content + "promptgen/prompts"), "*", SearchOption.AllDirectories))
+        foreach (string file in Directory.EnumerateFiles(SourceTree.PathOf(Content + "promptgen/prompts"), "*", SearchOption.AllDirectories))
         {
-            _folder.Write(Path.GetRelativePath(Repository.PathOf(Content + "promptgen"), file), File.ReadAllText(file));
+            _folder.Write(Path.GetRelativePath(SourceTree.PathOf(Content + "promptgen"), file), File.ReadAllText(file));
         }
 
         _folder.Write("App.csproj", "<Project />");
@@ -55,7 +55,7 @@ public sealed class ProjectTemplateTests : IDisposable
     public void A_new_prompt_is_the_draft_that_new_writes(PromptKind kind, string folder) =>
         Assert.Equal(NewPrompt.Draft(kind), Template($"prompt/{folder}/prompt-folder/prompt-leaf.prompt"));
 
-    private static string Template(string file) => File.ReadAllText(Repository.PathOf(Content + file));
+    private static string Template(string file) => File.ReadAllText(SourceTree.PathOf(Content + file));
 
     private static string WithoutNote(string manifest) =>
         string.Join('\n', manifest.Split('\n').Where(l => !new[] { "author:", "time:", "reason:" }.Any(k => l.TrimStart().StartsWith(k, StringComparison.Ordinal))));

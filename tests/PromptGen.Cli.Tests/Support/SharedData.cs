@@ -9,7 +9,7 @@ internal static class SharedData
     /// <summary>The path of a file, or a skipped test.</summary>
     public static string Require(string name)
     {
-        string path = Path.GetFullPath(Repository.PathOf(Path.Combine("../shared/data", name)));
+        string path = Path.GetFullPath(SourceTree.PathOf(Path.Combine("../shared/data", name)));
         Assert.SkipUnless(File.Exists(path), "the recorded data are not here");
         return path;
     }

@@ -4,7 +4,7 @@ using System.IO;
 namespace PromptGen.Cli.Tests.Support;
 
 /// <summary>The files of the repository that the tests were built from.</summary>
-internal static class Repository
+internal static class SourceTree
 {
     /// <summary>Its folder: the nearest above the tests that holds the solution.</summary>
     public static string Root { get; } = Find();

@@ -3,21 +3,20 @@ using System.Collections.Concurrent;
 using System.IO;
 using System.Linq;
 using PromptGen.Catalog.Diagnostics;
-using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Testing;
 using PromptGen.Templates.Text;
 
-namespace PromptGen.Cli.Testing;
+namespace PromptGen.Catalog.Files;
 
 /// <summary>The golden files beside <c>tests.yaml</c>; each is read once.</summary>
-internal sealed class GoldenFiles
+public sealed class GoldenFiles
 {
     private const string Folder = "golden";
 
     private readonly ConcurrentDictionary<string, string?> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The path of a golden file.</summary>
-    public static string PathOf(PromptTestFile file, string name) => Path.Combine(Path.GetDirectoryName(file.Path) ?? "", Folder, name);
+    public static string PathOf(PromptTestFile file, string name) => Path.Combine(Path.GetDirectoryName((file ?? throw new ArgumentNullException(nameof(file))).Path) ?? "", Folder, name);
 
     /// <summary>The text of a golden file; null when it cannot be read.</summary>
     public string? Read(PromptTestFile file, string name) => _texts.GetOrAdd(PathOf(file, name), ReadText);

@@ -1,21 +1,22 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Testing;
-using PromptGen.Requests;
 
-namespace PromptGen.Cli.Testing;
+namespace PromptGen.Requests;
 
 /// <summary>Reads what cases say under <c>versions</c>.</summary>
-internal static class CaseRanges
+public static class CaseRanges
 {
     /// <summary>The range of each case that has one.</summary>
     /// <param name="file">The cases.</param>
     /// <param name="findings">Takes an error for each that cannot be read.</param>
     public static Dictionary<PromptTestCase, PinRequest> Read(PromptTestFile file, ICollection<CatalogueDiagnostic> findings)
     {
-        Dictionary<PromptTestCase, PinRequest> ranges = [];
-        foreach (PromptTestCase @case in file.Cases.Where(c => c.Versions is not null))
+        _ = findings ?? throw new ArgumentNullException(nameof(findings));
+        var ranges = new Dictionary<PromptTestCase, PinRequest>();
+        foreach (PromptTestCase @case in (file ?? throw new ArgumentNullException(nameof(file))).Cases.Where(c => c.Versions is not null))
         {
             if (PinRequest.TryParse(@case.Versions!) is { Channel: null } range)
             {
