@@ -42,6 +42,9 @@ public sealed class PromptRuntime
     /// </summary>
     public static PromptRuntime CreateIsolated() => new();
 
+    /// <summary>Serves what was compiled, until something is followed or the client that follows takes the next state.</summary>
+    public void Reset() => Use(OverrideTable.Empty);
+
     /// <summary>
     /// Puts a table in place of the one in use, as a whole: each call goes by the one or by the other, and a thread whose call went by the new one never goes by the old one again.
     /// </summary>

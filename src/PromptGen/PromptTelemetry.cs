@@ -21,6 +21,9 @@ public static class PromptTelemetry
     /// <summary>The attribute with the version.</summary>
     public const string VersionAttribute = "gen_ai.prompt.version";
 
+    /// <summary>The attribute with the version's digest; logs have it, counters do not.</summary>
+    public const string DigestAttribute = "promptgen.digest";
+
     /// <summary>The attribute that says where the version came from: <c>baked</c> or <c>channel</c>.</summary>
     public const string SourceAttribute = "promptgen.source";
 
@@ -32,4 +35,7 @@ public static class PromptTelemetry
 
     /// <summary>The source of activities.</summary>
     internal static ActivitySource Activities { get; } = new(Name);
+
+    /// <summary>How the source attribute says where a version came from.</summary>
+    public static string NameOf(PromptSource source) => source == PromptSource.Baked ? "baked" : "channel";
 }

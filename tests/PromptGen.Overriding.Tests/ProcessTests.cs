@@ -35,7 +35,7 @@ public sealed class ProcessTests : IDisposable
             Assert.Equal("baked 2", _prompt.Render(2L).Text);
         }
 
-        Shared.Use(OverrideTable.Empty);
+        Shared.Reset();
         Assert.Equal("baked 2", _prompt.Render(2L).Text);
     }
 

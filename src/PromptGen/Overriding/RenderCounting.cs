@@ -100,7 +100,7 @@ internal static class RenderCounting
         [
             new(PromptTelemetry.PromptAttribute, id),
             new(PromptTelemetry.VersionAttribute, version),
-            new(PromptTelemetry.SourceAttribute, source == PromptSource.Baked ? "baked" : "channel"),
+            new(PromptTelemetry.SourceAttribute, PromptTelemetry.NameOf(source)),
         ];
         if (channel is not null)
         {
