@@ -28,7 +28,13 @@ internal sealed class MemoryDisk : IStoreDisk
 
     public IEnumerable<string> Names => Files.Keys.Select(f => Path.GetFileName(f));
 
-    public byte[]? Read(string path, int most) => Files.TryGetValue(path, out byte[]? bytes) && bytes.Length <= most ? bytes : null;
+    public byte[]? Read(string path, int most)
+    {
+        lock (Files)
+        {
+            return Files.TryGetValue(path, out byte[]? bytes) && bytes.Length <= most ? bytes : null;
+        }
+    }
 
     IReadOnlyList<(string Path, DateTimeOffset ChangedAt)> IStoreDisk.Files(string folder, string pattern) =>
         Files.Keys.Where(f => Path.GetDirectoryName(f) == folder && FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(f))).Select(f => (f, Time)).ToList();
@@ -38,21 +44,30 @@ internal sealed class MemoryDisk : IStoreDisk
     public void WriteNew(string path, ReadOnlySpan<byte> bytes)
     {
         byte[] copy = bytes.ToArray();
-        Change(() => Files[path] = copy[..(copy.Length / 2)]);
-        Files.Add(path, copy);
+        lock (Files)
+        {
+            Change(() => Files[path] = copy[..(copy.Length / 2)]);
+            Files.Add(path, copy);
+        }
     }
 
     public void Replace(string from, string to)
     {
-        Change(null);
-        Files[to] = Files[from];
-        Files.Remove(from);
+        lock (Files)
+        {
+            Change(null);
+            Files[to] = Files[from];
+            Files.Remove(from);
+        }
     }
 
     public void Delete(string path)
     {
-        Change(null);
-        Files.Remove(path);
+        lock (Files)
+        {
+            Change(null);
+            Files.Remove(path);
+        }
     }
 
     private void Change(Action? half)

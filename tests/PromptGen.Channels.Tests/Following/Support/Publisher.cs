@@ -59,7 +59,7 @@ internal sealed class Publisher
         byte[] bytes = ArtefactWriter.WriteBytes(artefact);
         string hash = Hash(bytes);
         Artefacts[$"artefacts/{hash}.json"] = bytes;
-        return new JsonObject { ["version"] = artefact.Version, ["digest"] = artefact.Digest["sha256:".Length..], ["artefact"] = hash, ["length"] = bytes.Length, ["tests"] = 1 };
+        return new JsonObject { ["version"] = artefact.Version, ["digest"] = artefact.Digest["sha256:".Length..], ["artefact"] = hash, ["length"] = (long)bytes.Length, ["tests"] = 1 };
     }
 
     public VersionReference Reference(PromptArtefact artefact)
@@ -144,6 +144,22 @@ internal sealed class Publisher
         }
 
         Note(Role, count);
+    }
+
+    /// <summary>Takes away what older states named, so that a long history does not slow tests down.</summary>
+    public void Forget()
+    {
+        string[] named = [.. Repository.Signed[Role]["targets"]!.AsObject().Select(t => t.Value!["hashes"]!["sha256"]!.GetValue<string>())];
+        foreach (string file in Repository.Files.Keys.Where(f => f.StartsWith("targets/channels/", StringComparison.Ordinal) && !named.Any(h => f.Contains(h, StringComparison.Ordinal))).ToArray())
+        {
+            Repository.Files.Remove(file);
+        }
+
+        string[] used = [.. _pointers.Values.Select(p => $"artefacts/{p["version"]!["artefact"]!.GetValue<string>()}.json")];
+        foreach (string artefact in Artefacts.Keys.Except(used).ToArray())
+        {
+            Artefacts.Remove(artefact);
+        }
     }
 
     public string ShardPath(int index, int count) => FormattableString.Invariant($"channels/{Channel}/{index:00}-of-{count:00}.json");

@@ -34,6 +34,12 @@ internal sealed class ChannelStops
     public bool IsStopped(string channel, string prompt) =>
         _stops.Count > 0 && ((string, string)[])[(channel, prompt), (channel, Any), (Any, prompt), (Any, Any)] is var asked && asked.Any(_stops.Contains);
 
+    /// <summary>Whether another stops everything that this one does.</summary>
+    public bool IsWithin(ChannelStops other) => _stops.IsSubsetOf(other._stops);
+
+    /// <summary>What either of two stops.</summary>
+    public ChannelStops With(ChannelStops other) => new([.. _stops, .. other._stops]);
+
     private static ChannelStops Stops(JsonCursor root)
     {
         ContentFile.ExpectFormat(root);

@@ -42,6 +42,24 @@ internal sealed class TrustStore
     /// <param name="most">How many bytes it may have.</param>
     public ReadOnlyMemory<byte>? ReadRoot(long version, int most) => ReadFile(PathOf(version), most);
 
+    /// <summary>When a role's file was kept last, by the disk's clock; null when there is none.</summary>
+    public DateTimeOffset? KeptAt(string role)
+    {
+        try
+        {
+            foreach ((_, DateTimeOffset changedAt) in _disk.Files(_folder, Path.GetFileName(PathOf(role))))
+            {
+                return changedAt;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // As good as none.
+        }
+
+        return null;
+    }
+
     /// <summary>Keeps a role's file in place of the one before.</summary>
     /// <exception cref="IOException">The disk refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>

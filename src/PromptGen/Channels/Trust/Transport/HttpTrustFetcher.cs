@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -10,6 +11,8 @@ namespace PromptGen.Channels.Trust.Transport;
 /// <summary>Gets files over HTTP from any server of static files.</summary>
 internal sealed class HttpTrustFetcher : ITrustFetcher
 {
+    private const int MostTag = 1024;
+
     private readonly HttpClient _client;
     private readonly string _folder;
     private readonly string _query;
@@ -30,37 +33,84 @@ internal sealed class HttpTrustFetcher : ITrustFetcher
     /// <inheritdoc/>
     public async ValueTask<FetchedFile> FetchAsync(string name, long mostLength, CancellationToken cancellation)
     {
+        using HttpRequestMessage request = new(HttpMethod.Get, _folder + name + _query);
+        return (await SendAsync(request, name, mostLength, cancellation).ConfigureAwait(false)).File;
+    }
+
+    /// <summary>Gets a file when it is another than the one that was had before, past every cache on the way.</summary>
+    /// <param name="name">Its name, relative to the repository and escaped for an address.</param>
+    /// <param name="tag">What the server called the file that was had before; null for none.</param>
+    /// <param name="mostLength">How many bytes may be read.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public async ValueTask<ConditionalFile> FetchIfChangedAsync(string name, string? tag, long mostLength, CancellationToken cancellation)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, _folder + name + _query);
+        request.Headers.CacheControl = new() { NoCache = true };
+        if (tag is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        }
+
+        return await SendAsync(request, name, mostLength, cancellation).ConfigureAwait(false);
+    }
+
+    private async ValueTask<ConditionalFile> SendAsync(HttpRequestMessage request, string name, long mostLength, CancellationToken cancellation)
+    {
         using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limited.CancelAfter(_timeout);
         try
         {
-            using HttpRequestMessage request = new(HttpMethod.Get, _folder + name + _query);
             using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token).ConfigureAwait(false);
-            if (response.StatusCode != HttpStatusCode.OK)
+            if (response.StatusCode == HttpStatusCode.NotModified && request.Headers.Contains("If-None-Match"))
             {
-                // Buckets that may not be listed answer 403 for what they do not have.
-                return response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden
-                    ? FetchedFile.NotThere(name)
-                    : FetchedFile.NotFetched(name, FormattableString.Invariant($"the server answered {(int)response.StatusCode}"));
+                return new ConditionalFile(default, null, IsUnchanged: true);
             }
 
-            if (response.Content.Headers.ContentLength > mostLength)
-            {
-                return FetchedFile.TooLong(name, mostLength);
-            }
-
-            using Stream body = await response.Content.ReadAsStreamAsync(limited.Token).ConfigureAwait(false);
-            return await LimitedRead.ToEndAsync(body, mostLength, limited.Token).ConfigureAwait(false) is { } bytes
-                ? FetchedFile.Of(bytes)
-                : FetchedFile.TooLong(name, mostLength);
+            return new ConditionalFile(await ReadAsync(response, name, mostLength, limited.Token).ConfigureAwait(false), TagOf(response), IsUnchanged: false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return FetchedFile.NotFetched(name, FormattableString.Invariant($"it was not there after {_timeout.TotalSeconds:0.###} seconds"));
+            return Failed(name, FormattableString.Invariant($"it was not there after {_timeout.TotalSeconds:0.###} seconds"));
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidOperationException or UriFormatException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidOperationException or InvalidDataException or UriFormatException)
         {
-            return FetchedFile.NotFetched(name, exception.Message);
+            return Failed(name, exception.Message);
         }
     }
+
+    private static async ValueTask<FetchedFile> ReadAsync(HttpResponseMessage response, string name, long mostLength, CancellationToken cancellation)
+    {
+        if (response.StatusCode != HttpStatusCode.OK)
+        {
+            // Buckets that may not be listed answer 403 for what they do not have.
+            return response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden
+                ? FetchedFile.NotThere(name)
+                : FetchedFile.NotFetched(name, FormattableString.Invariant($"the server answered {(int)response.StatusCode}"));
+        }
+
+        if (response.Content.Headers.ContentLength > mostLength)
+        {
+            return FetchedFile.TooLong(name, mostLength);
+        }
+
+        using Stream body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        return await LimitedRead.ToEndAsync(body, mostLength, cancellation).ConfigureAwait(false) is { } bytes
+            ? FetchedFile.Of(bytes)
+            : FetchedFile.TooLong(name, mostLength);
+    }
+
+    private static string? TagOf(HttpResponseMessage response)
+    {
+        if (response.Headers.NonValidated.TryGetValues("ETag", out HeaderStringValues values))
+        {
+            foreach (string value in values)
+            {
+                return value.Length <= MostTag ? value : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static ConditionalFile Failed(string name, string why) => new(FetchedFile.NotFetched(name, why), null, IsUnchanged: false);
 }

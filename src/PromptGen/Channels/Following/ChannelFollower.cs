@@ -1,0 +1,280 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PromptGen.Channels.Following.Keeping;
+using PromptGen.Channels.Following.Reading;
+using PromptGen.Channels.Following.Sources;
+using PromptGen.Channels.Following.States;
+using PromptGen.Channels.Selection;
+using PromptGen.Channels.Trust;
+using PromptGen.Channels.Trust.Metadata;
+using PromptGen.Channels.Trust.State;
+using PromptGen.Channels.Trust.Storage;
+using PromptGen.Channels.Trust.Transport;
+using PromptGen.Overriding;
+
+namespace PromptGen.Channels.Following;
+
+/// <summary>
+/// Follows one channel: brings states in from the sources, finds out what of them may serve, and hands each over as a whole. One call at a time.
+/// Whatever a source answers, what is served stays or becomes newer.
+/// </summary>
+internal sealed class ChannelFollower
+{
+    private readonly FollowSettings _settings;
+    private readonly ChannelCache? _cache;
+    private readonly IKeptFiles? _seed;
+    private readonly FollowedFeed[] _feeds;
+    private readonly Action<OverrideTable> _use;
+    private readonly FollowLog _log;
+    private readonly CurrentRepository _repository = new();
+    private readonly ContentStore _content;
+    private readonly VersionDesk _desk;
+    private readonly TrustClient _trust;
+    private readonly StateLoader _loader;
+    private FollowView _view;
+    private bool _isAllIn;
+
+    /// <summary>Prepares to follow. Reads the kept metadata and nothing else.</summary>
+    /// <param name="settings">What to follow.</param>
+    /// <param name="cache">The client's folder; null when it has none.</param>
+    /// <param name="seed">What was embedded at build; null for nothing.</param>
+    /// <param name="feeds">The sources, the preferred one first.</param>
+    /// <param name="use">Takes each new table.</param>
+    /// <param name="log">Is told what happens.</param>
+    /// <param name="now">The time.</param>
+    /// <exception cref="ArgumentException">The root is none, or of another environment.</exception>
+    public ChannelFollower(FollowSettings settings, ChannelCache? cache, IKeptFiles? seed, IEnumerable<IChannelFeed> feeds, Action<OverrideTable> use, FollowLog log, DateTimeOffset now)
+    {
+        _settings = settings;
+        _cache = cache;
+        _seed = seed;
+        _feeds = [.. feeds.Select(f => new FollowedFeed(f))];
+        _use = use;
+        _log = log;
+        _view = FollowView.Begin(settings.Prompts, now);
+        _content = new ContentStore(cache, seed);
+        _desk = new VersionDesk(settings.Channel, _content);
+        TrustStore store = cache?.Trust ?? new TrustStore("none", NoDisk.Instance);
+        TrustClient? trust = TrustClient.Open(settings.Root, store, _repository, settings.Limits, out TrustRefusal? refusal);
+        _trust = trust ?? throw new ArgumentException($"the trusted root of the environment '{settings.Environment}' is none: {refusal}", nameof(settings));
+        if (RepositoryCheck.OfEnvironment(settings.Root, settings.Environment) is { } other)
+        {
+            throw new ArgumentException($"the trusted root cannot be used: {other}", nameof(settings));
+        }
+
+        _view = _view with { TimestampAt = store.KeptAt(RoleNames.Timestamp) };
+        _loader = new StateLoader(settings.Channel, _trust, _content);
+    }
+
+    /// <summary>What is known.</summary>
+    public FollowView View => Volatile.Read(ref _view);
+
+    /// <summary>Takes up what an earlier process kept, or what was embedded at build where that is newer. No source is asked.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public async ValueTask StartAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        string role = ShardPlan.RoleOf(_settings.Channel);
+        (FollowedPointers? pointers, ChannelOrigin origin) = Newer(Kept(_cache, ChannelCache.NameOf(role), role, _loader.FindPointers), Kept(_seed, RepositoryNames.Timestamp, role, _loader.FindPointers), static p => p.Plan.Trusted);
+        (FollowedStops? stops, _) = Newer(Kept(_cache, ChannelCache.NameOf(FollowedStops.Role), FollowedStops.Role, _loader.FindStops), Kept(_seed, RepositoryNames.Timestamp, FollowedStops.Role, _loader.FindStops), static s => s.Trusted!);
+        if (pointers is null && stops is null)
+        {
+            return;
+        }
+
+        stops ??= FollowedStops.None;
+        Change(_view with { Pointers = pointers, Stops = stops, EffectiveStops = stops.Stops, Origin = pointers is null ? ChannelOrigin.None : origin, TakenAt = pointers is null ? null : now });
+        await ServeAsync([], now, cancellation).ConfigureAwait(false);
+        _log.Started(View);
+    }
+
+    /// <summary>Asks the sources in turn until one gives the current state.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>Why none did; null when one did.</returns>
+    public async ValueTask<string?> RefreshAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        string? failure = null;
+        _content.Begin();
+        foreach (FollowedFeed feed in _feeds)
+        {
+            string? problem = await PollAsync(feed, now, cancellation).ConfigureAwait(false);
+            if (problem is null)
+            {
+                _log.Polled(null);
+                Change(_view with { Failure = null, FailingSince = null, Origin = _view.Pointers is null ? ChannelOrigin.None : ChannelOrigin.Source, Source = feed.Feed.Name, ConfirmedAt = now, Polls = (_view.Polls.Succeeded + 1, _view.Polls.Failed) });
+                return null;
+            }
+
+            feed.Reopen();
+            failure ??= $"{feed.Feed.Name}: {problem}";
+        }
+
+        Fail(failure ?? "there is no source", now);
+        return failure;
+    }
+
+    /// <summary>Writes down that a poll failed for a reason outside of it.</summary>
+    public void Fail(string failure, DateTimeOffset now)
+    {
+        _log.Polled(failure);
+        Change(_view with { Failure = failure, FailingSince = _view.FailingSince ?? now, Polls = (_view.Polls.Succeeded, _view.Polls.Failed + 1) });
+    }
+
+    private async ValueTask<string?> PollAsync(FollowedFeed feed, DateTimeOffset now, CancellationToken cancellation)
+    {
+        ConditionalFile answer = await feed.Feed.FetchTimestampAsync(feed.Tag, _settings.Limits.TimestampLength, cancellation).ConfigureAwait(false);
+        bool isSeen = feed.IsSeen(answer);
+        if (answer.File.Bytes is null && !isSeen)
+        {
+            return new TrustRefusal(answer.File.Problem, RoleNames.Timestamp, answer.File.Message).ToString();
+        }
+
+        if (isSeen && !feed.IsDue(now) && !IsExpired(now))
+        {
+            return null;
+        }
+
+        ReadOnlyMemory<byte> timestamp = answer.File.Bytes ?? feed.Seen!.Value;
+        _repository.TurnTo(feed.Feed.Files, timestamp);
+        SignedMetadata<TimestampMetadata>? before = _trust.State.Timestamp;
+        TrustOutcome outcome = await _trust.RefreshAsync(now, cancellation).ConfigureAwait(false);
+        if (!ReferenceEquals(before, _trust.State.Timestamp))
+        {
+            Change(_view with { TimestampAt = now });
+        }
+
+        if ((outcome.Refusal?.ToString() ?? RepositoryCheck.Find(_trust.State, _settings)) is { } problem)
+        {
+            return problem;
+        }
+
+        problem = await TakeAsync(feed.Feed, now, cancellation).ConfigureAwait(false);
+        Keep(outcome.StoreProblem, now);
+        if (problem is null && _isAllIn)
+        {
+            feed.Finish(timestamp, answer.IsUnchanged ? feed.Tag : answer.Tag, now);
+        }
+        else if (problem is null)
+        {
+            feed.Reopen();
+        }
+
+        return problem;
+    }
+
+    /// <summary>Takes the state that is trusted now. New stops hold at once; that something is no longer stopped holds with the pointers of the same state.</summary>
+    private async ValueTask<string?> TakeAsync(IChannelFeed feed, DateTimeOffset now, CancellationToken cancellation)
+    {
+        (FollowedStops? stops, TrustRefusal? stopsRefusal) = await _loader.LoadStopsAsync(feed.Files, _view.Stops, cancellation).ConfigureAwait(false);
+        if (stops is not null && !stops.Stops.IsWithin(_view.EffectiveStops))
+        {
+            ChannelStops both = _view.EffectiveStops.With(stops.Stops);
+            Change(_view with { EffectiveStops = both, Stops = _view.EffectiveStops.IsWithin(stops.Stops) ? stops : _view.Stops });
+            await ServeAsync([], now, cancellation).ConfigureAwait(false);
+        }
+
+        (FollowedPointers? pointers, TrustRefusal? refusal) = await _loader.LoadPointersAsync(feed.Files, _view.Pointers, cancellation).ConfigureAwait(false);
+        bool isGone = refusal is { Kind: TrustRefusalKind.TargetNotFound } && refusal.What == ShardPlan.RoleOf(_settings.Channel);
+        if (isGone)
+        {
+            _content.Try(() => _cache?.Forget(ShardPlan.RoleOf(_settings.Channel)));
+        }
+
+        if (pointers is not null || isGone)
+        {
+            bool isNew = !ReferenceEquals(pointers?.Pointers, _view.Pointers?.Pointers);
+            Change(_view with { Pointers = pointers, Stops = stops ?? _view.Stops, EffectiveStops = stops?.Stops ?? _view.EffectiveStops, TakenAt = isNew ? now : _view.TakenAt, Origin = pointers is null ? ChannelOrigin.None : ChannelOrigin.Source });
+            if (isNew)
+            {
+                _log.Took(View, feed.Name);
+            }
+
+            await ServeAsync([feed.Files, .. _feeds.Select(f => f.Feed.Files).Where(f => f != feed.Files)], now, cancellation).ConfigureAwait(false);
+        }
+
+        return isGone ? RepositoryCheck.NoChannel(_trust.State, _settings.Channel) : (refusal ?? stopsRefusal)?.ToString();
+    }
+
+    /// <summary>Finds out what of the state may serve and hands it over. Nothing is handed over when nothing is otherwise than before.</summary>
+    private async ValueTask ServeAsync(IReadOnlyList<ITrustFetcher> sources, DateTimeOffset now, CancellationToken cancellation)
+    {
+        FollowView view = _view;
+        ChannelState state = new(_settings.Channel, view.Pointers?.Pointers, view.EffectiveStops);
+        (FollowedPrompt Known, ChannelEntry? Entry)[] entries = [.. view.Prompts.Select(p => (p, state.EntryOf(p.Prompt)))];
+        IReadOnlyDictionary<(PromptDescriptor Prompt, VersionReference Version), VersionVerdict> verdicts = await _desk.DecideAsync(entries, sources, cancellation).ConfigureAwait(false);
+        FollowedPrompt[] next = new FollowedPrompt[entries.Length];
+        long refusals = view.Refusals;
+        for (int i = 0; i < entries.Length; i++)
+        {
+            (FollowedPrompt known, ChannelEntry? entry) = entries[i];
+            next[i] = known.Next(_settings.Channel, entry, FollowedPrompt.VersionsOf(entry).ToDictionary(v => v, v => verdicts[(known.Prompt, v)]), now);
+            foreach ((VersionReference version, RefusedVersion refused) in next[i].Refused)
+            {
+                next[i] = next[i] with { LastRefusal = $"{known.Prompt.Id}@{version.Version}: {refused.Message}", LastRefusedAt = known.Refused.ContainsKey(version) ? known.LastRefusedAt : now };
+                refusals += _log.Refused(next[i], version, refused) ? 1 : 0;
+            }
+
+            _log.Serves(next[i]);
+        }
+
+        _isAllIn = !next.Any(p => p.Refused.Values.Any(r => !r.IsFinal));
+        Change(_view with { Prompts = next, Refusals = refusals });
+        if (next.Where((p, i) => !p.IsServedAs(entries[i].Known)).Any())
+        {
+            _use(OverrideTable.Of(next.Select(p => p.ToOverride(_settings.Channel)).OfType<PromptOverride>()));
+        }
+    }
+
+    private void Keep(string? storeProblem, DateTimeOffset now)
+    {
+        if (_cache is { } cache)
+        {
+            string role = ShardPlan.RoleOf(_settings.Channel);
+            List<string> used = [];
+            _content.Try(() =>
+            {
+                Keep(role, _view.Pointers?.Plan.Trusted);
+                Keep(FollowedStops.Role, _view.Stops.Trusted);
+                used.AddRange(_view.Prompts.SelectMany(p => FollowedPrompt.VersionsOf(p.Entry).Concat(p.Admitted.Keys)).Select(v => RepositoryNames.Artefact(v.ArtefactDigest)));
+                cache.Sweep(used, now);
+            });
+
+            void Keep(string name, TrustedRole? trusted)
+            {
+                if (trusted is not null)
+                {
+                    cache.Keep(name, trusted);
+                    used.AddRange(ChannelCache.NamesOf(name, trusted));
+                }
+            }
+        }
+
+        _log.Cached(storeProblem ?? _content.Problem);
+        Change(_view with { CacheProblem = storeProblem ?? _content.Problem });
+    }
+
+    private T? Kept<T>(IKeptFiles? files, string timestamp, string role, Func<TrustedRole, T?> read)
+        where T : class
+    {
+        if (files is null)
+        {
+            return null;
+        }
+
+        TrustedState rooted = ReferenceEquals(files, _cache) ? _trust.State : KeptState.FollowRoots(_trust.State, files);
+        return KeptState.Find(rooted, files, timestamp, role) is { } trusted && RepositoryCheck.Find(trusted.State, _settings) is null ? read(trusted) : null;
+    }
+
+    private static (T? State, ChannelOrigin Origin) Newer<T>(T? cached, T? seed, Func<T, TrustedRole> trusted)
+        where T : class =>
+        seed is not null && (cached is null || trusted(seed).Role.Role.Version > trusted(cached).Role.Role.Version) ? (seed, ChannelOrigin.Seed) : (cached, ChannelOrigin.Cache);
+
+    private bool IsExpired(DateTimeOffset now) =>
+        _view.Pointers is not { } pointers || pointers.Plan.Trusted.Expires <= now || (_view.Stops.Trusted is { } stops && stops.Expires <= now);
+
+    private void Change(FollowView view) => Volatile.Write(ref _view, view);
+}
