@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using PromptGen.Repository.History;
 using PromptGen.Repository.Keys;
 using PromptGen.Repository.Pending;
 using PromptGen.Repository.Published;
@@ -29,11 +30,11 @@ public static class RepositoryCheck
 
         foreach (string channel in state.Channels)
         {
-            CheckHistory(work, Role.OfChannel(channel), state.States[Role.OfChannel(channel)]);
+            CheckHistory(work, state.States[Role.OfChannel(channel)]);
             CheckPointers(work, channel, state);
         }
 
-        CheckHistory(work, Role.Stops, state.States[Role.Stops]);
+        CheckHistory(work, state.States[Role.Stops]);
         work.Try(() => RepositoryReader.Stops(folder, state.States[Role.Stops].Content));
         work.Try(() => ProposalFolder.ReadAll(folder));
         CheckKeys(work);
@@ -66,33 +67,8 @@ public static class RepositoryCheck
     }
 
     // Each state names the file of the one before: nothing can be taken out of the middle or put there later.
-    private static void CheckHistory(CheckWork work, string role, RoleFile<StateContent> current)
-    {
-        RoleFile<StateContent> newer = current;
-        foreach (long version in RepositoryPaths.VersionsOf(work.Folder, role).Reverse().Where(v => v < current.Version))
-        {
-            if (work.Try(() => RepositoryReader.FileOf(work.Folder, role, version, StateContent.Read)) is not { } older)
-            {
-                return;
-            }
-
-            if (newer.Content.Note.Previous != older.Hash)
-            {
-                work.Report(RepositoryPaths.OfRole(role, version), FormattableString.Invariant($"version {newer.Version} was made after another file than this one; restore the one that it names"));
-                return;
-            }
-
-            work.States++;
-            newer = older;
-        }
-
-        if (newer.Content.Note.Previous is not null)
-        {
-            work.Report(RepositoryPaths.OfRole(role, newer.Version), "the state before this one is missing; restore it from a copy");
-        }
-
-        work.States++;
-    }
+    private static void CheckHistory(CheckWork work, RoleFile<StateContent> current) =>
+        work.Try(() => work.States += new PointerHistory(work.Folder).States(current).Count());
 
     private static void CheckKeys(CheckWork work)
     {

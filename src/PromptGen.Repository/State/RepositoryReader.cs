@@ -108,7 +108,17 @@ internal static class RepositoryReader
     /// <summary>Reads a role's file that lies there, whoever signed it.</summary>
     /// <exception cref="RefusedException">It is missing or no such file.</exception>
     public static RoleFile<T> FileOf<T>(string folder, string role, long version, Func<JsonValue, (RoleHead Head, T Content)> read) =>
-        Parse(folder, role, Bytes(folder, RepositoryPaths.OfRole(role, version)), read, version);
+        FileAt(folder, RepositoryPaths.OfRole(role, version), role, read);
+
+    /// <summary>Reads a role's file that lies somewhere in the repository, whoever signed it.</summary>
+    /// <exception cref="RefusedException">It is missing or no such file.</exception>
+    public static RoleFile<T> FileAt<T>(string folder, string relative, string role, Func<JsonValue, (RoleHead Head, T Content)> read) =>
+        Parse(folder, relative, Bytes(folder, relative), utf8 =>
+        {
+            SignedDocument document = SignedDocument.Read(JsonTreeReader.Read(Encoding.UTF8.GetString(utf8)));
+            (RoleHead head, T content) = read(document.Signed);
+            return new RoleFile<T>(role, head.Version, head.Expires, content, document, utf8);
+        });
 
     /// <summary>Reads one of our files; what is wrong with it has its place.</summary>
     /// <exception cref="RefusedException">It is no such file.</exception>
@@ -130,17 +140,8 @@ internal static class RepositoryReader
     /// <summary>That a file of the repository is not what it has to be.</summary>
     public static RefusedException Broken(string folder, string relative, string message) => new(RepositoryPaths.In(folder, relative), ChannelCodes.BrokenRepository, message);
 
-    private static RoleFile<T> Parse<T>(string folder, string role, ReadOnlyMemory<byte> file, Func<JsonValue, (RoleHead Head, T Content)> read, long? version = null)
-    {
-        byte[] bytes = file.ToArray();
-        string relative = role == Role.Timestamp ? RepositoryPaths.Timestamp : RepositoryPaths.OfRole(role, version ?? VersionOf(bytes));
-        return Parse(folder, relative, bytes, utf8 =>
-        {
-            SignedDocument document = SignedDocument.Read(JsonTreeReader.Read(Encoding.UTF8.GetString(utf8)));
-            (RoleHead head, T content) = read(document.Signed);
-            return new RoleFile<T>(role, head.Version, head.Expires, content, document, utf8);
-        });
-    }
+    private static RoleFile<T> Parse<T>(string folder, string role, ReadOnlyMemory<byte> file, Func<JsonValue, (RoleHead Head, T Content)> read) =>
+        FileAt(folder, role == Role.Timestamp ? RepositoryPaths.Timestamp : RepositoryPaths.OfRole(role, VersionOf(file.ToArray())), role, read);
 
     // The client has read the file, so that its version can be asked for.
     private static long VersionOf(byte[] bytes) => Fields.Whole(JsonTreeReader.Read(Encoding.UTF8.GetString(bytes)).Members.First(m => m.Key == "signed").Value.Members.First(m => m.Key == "version").Value, 1);

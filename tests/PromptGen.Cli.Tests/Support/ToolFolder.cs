@@ -53,6 +53,9 @@ internal sealed class ToolFolder : IDisposable
     /// <summary>Runs a command in the folder.</summary>
     public ToolRun Run(params string[] arguments) => RunIn("", arguments);
 
+    /// <summary>Starts a command in the folder.</summary>
+    public System.Diagnostics.Process Start(params string[] arguments) => PromptGenProcess.Start(_environment, Path, arguments);
+
     /// <summary>Runs a command in a folder in it.</summary>
     public ToolRun RunIn(string relative, params string[] arguments)
     {

@@ -51,7 +51,7 @@ public sealed class RepositoryCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("metadata/1.channel.stable.json", "the state before this one is missing")]
+    [InlineData("metadata/1.channel.stable.json", "the state before this one, whose SHA-256 is")]
     [InlineData("metadata/3.channel.stable.json", "channel.stable")]
     [InlineData("metadata/1.root.json", "there is no channel repository here")]
     public void A_missing_file_is_found(string relative, string message)

@@ -11,7 +11,21 @@ internal sealed class ChannelCommand : Command
     {
         Add(new ChannelInitCommand(terminal));
         Add(new ChannelPublishCommand(terminal));
+        Add(new ChannelPromoteCommand(terminal));
+        Add(new ChannelRollbackCommand(terminal));
+        Add(new ChannelSplitCommand(terminal));
+        Add(new ChannelStopCommand(terminal));
+        Add(new ChannelResumeCommand(terminal));
         Add(new ChannelStatusCommand(terminal));
+        Add(new ChannelLogCommand(terminal));
+        Add(new ChannelBlameCommand(terminal));
+        Add(new ChannelSignCommand(terminal));
+        Add(new ChannelRefreshCommand(terminal));
+        Add(new ChannelRotateKeysCommand(terminal));
+        Add(new ChannelRecoverCommand(terminal));
         Add(new ChannelVerifyCommand(terminal));
+        Add(new ChannelExportCommand(terminal));
+        Add(new ChannelServeCommand(terminal));
+        Add(new ChannelRecordDeployCommand(terminal));
     }
 }
