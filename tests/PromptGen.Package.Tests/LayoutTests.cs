@@ -15,7 +15,7 @@ public sealed class LayoutTests(PackageFeed feed)
     private const string Analyzers = "analyzers/dotnet/roslyn4.5/cs/";
     private const string Tasks = TaskTests.Folder;
 
-    private static readonly string[] Targets = ["PromptGen.Bundle.targets", "PromptGen.Catalogue.targets", "PromptGen.Compiler.targets", "PromptGen.Pack.targets", "PromptGen.Pins.targets", "PromptGen.Resolve.targets", "PromptGen.Selection.targets", "PromptGen.props", "PromptGen.targets"];
+    private static readonly string[] Targets = ["PromptGen.Bundle.targets", "PromptGen.Catalogue.targets", "PromptGen.Channels.targets", "PromptGen.Compiler.targets", "PromptGen.Pack.targets", "PromptGen.Pins.targets", "PromptGen.Resolve.targets", "PromptGen.Selection.targets", "PromptGen.props", "PromptGen.targets"];
 
     // What a compiler of 4.5 and an editor with it have; the rest of .NET is behind netstandard.
     private static readonly string[] Compiler =

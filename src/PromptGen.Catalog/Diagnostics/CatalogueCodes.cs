@@ -200,4 +200,13 @@ public static class CatalogueCodes
 
     /// <summary>The prompts that were shipped are not those that their assembly or their digests say.</summary>
     public const string ShippedPromptsDiffer = "PG1045";
+
+    /// <summary>A root or a state of channels is to be embedded, and says of no environment that it is for it. The package's MSBuild targets report it.</summary>
+    public const string EnvironmentMissing = "PG1050";
+
+    /// <summary>A root or a state of channels is to be embedded that is not there. The package's MSBuild targets report it.</summary>
+    public const string EmbeddedMissing = "PG1051";
+
+    /// <summary>Two roots, or two states of channels, are to be embedded for one environment. The package's MSBuild targets report it.</summary>
+    public const string EnvironmentTwice = "PG1052";
 }

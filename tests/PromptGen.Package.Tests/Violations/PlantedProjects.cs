@@ -45,6 +45,9 @@ internal static class PlantedProjects
         new("old-compiler", "", p => p.Usual(), [new("PG4004", ":PromptGen.Compiler.targets")]) { Properties = "Configuration=Release;CompilerApiVersion=roslyn4.4" },
         new("other-language", "", p => p.Usual().Delete("Use.cs"), [new("PG4005", ":PromptGen.Compiler.targets")]) { File = "App.fsproj" },
         new("stray-bundle", "<ItemGroup><Reference Include=\"other/Lib.dll\" /></ItemGroup>", StrayBundle, [new("PG1044", "other/Lib.prompts.json")]),
+        new("no-environment", "<ItemGroup><PromptGenTrustedRoot Include=\"prompts.lock.json\" /></ItemGroup>", p => p.Usual(), [new("PG1050", ":PromptGen.Channels.targets")]),
+        new("no-root", "<ItemGroup><PromptGenTrustedRoot Include=\"roots/production.json\" Environment=\"production\" /></ItemGroup>", p => p.Usual(), [new("PG1051", ":PromptGen.Channels.targets")]),
+        new("two-roots", "<ItemGroup><PromptGenTrustedRoot Include=\"App.csproj;prompts.lock.json\" Environment=\"production\" /></ItemGroup>", p => p.Usual(), [new("PG1052", ":PromptGen.Channels.targets")]),
         new("no-folder", Property("PromptGenPromptsPath", "elsewhere"), p => p.Usual(), [new("PG4003", ":PromptGen.Catalogue.targets")]),
     ];
 

@@ -1,0 +1,37 @@
+using System;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using PromptGen.Channels.Tests.Following.Support;
+using Xunit;
+
+namespace PromptGen.Channels.Tests.Following;
+
+public class LargeChannelTests
+{
+    [Fact]
+    public async Task OneChangeAmongTenThousandPromptsMovesLessThan128KB()
+    {
+        const int Prompts = 10_000;
+        Publisher publisher = new();
+        publisher.Repository.Hashes = true;
+        for (int i = 0; i < Prompts; i++)
+        {
+            string hash = Publisher.Hash(BitConverter.GetBytes(i));
+            publisher.Point(FormattableString.Invariant($"team-{i % 40}/prompt-{i}"), new JsonObject { ["version"] = new JsonObject { ["version"] = "1.10.0", ["digest"] = hash, ["artefact"] = hash, ["length"] = 4000, ["tests"] = 3 } });
+        }
+
+        publisher.Point(App.Version("1.1.0")).Publish();
+        Follow follow = await new Follow(publisher).Refreshed();
+        Assert.Equal(("1.1.0", Prompts + 1), (follow.App.Render(), follow.Follower.View.Pointers!.Pointers.Count));
+        Assert.Equal(128, follow.Follower.View.Pointers.Pointers.Shards.Count);
+
+        publisher.Point(App.Version("1.2.0")).Publish();
+        follow.Feed.Bytes = 0;
+        follow.Feed.Requests();
+        await follow.Refreshed();
+
+        Assert.Equal("1.2.0", follow.App.Render());
+        Assert.InRange(follow.Feed.Bytes, 10_000, 128 * 1024);
+        Assert.Single(follow.Feed.Requests(), r => r.StartsWith("targets/channels/", StringComparison.Ordinal));
+    }
+}
