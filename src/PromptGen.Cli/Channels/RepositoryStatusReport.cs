@@ -172,6 +172,11 @@ internal sealed class RepositoryStatusReport(RepositoryState state, IReadOnlyLis
 
     private string Standing(Proposal proposal)
     {
+        if (ProposalFolder.IsCommitted(state, proposal))
+        {
+            return "is committed; the next refresh removes it";
+        }
+
         if (ProposalFolder.MovedOn(state, proposal) is { } role)
         {
             return $"stale, since '{role}' has moved on";

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PromptGen.Catalog.Text;
 using PromptGen.Repository.Commits;
 using PromptGen.Repository.Keys;
 using PromptGen.Repository.Moves;
@@ -21,13 +22,20 @@ public static class Approval
     {
         using RepositoryTransaction transaction = RepositoryTransaction.Begin(access ?? throw new ArgumentNullException(nameof(access)));
         Proposal proposal = ProposalFolder.Find(access.Folder, id);
+        if (ProposalFolder.IsCommitted(transaction.State, proposal))
+        {
+            ProposalFolder.Delete(access.Folder, proposal, access.Files);
+            return new ChangeOutcome(proposal.Id, IsCommitted: true, ValueList<MissingSignatures>.Empty, NeedsOnlineKey: false, new ValueList<StateChange>(Changes(proposal)), ValueList<string>.Empty);
+        }
+
         if (ProposalFolder.MovedOn(transaction.State, proposal) is { } role)
         {
             throw new RefusedException(access.Folder, ChannelCodes.StaleBase, $"the proposal '{proposal.Id}' was made before the present state of '{role}'; propose it anew, and drop this one with 'promptgen channel sign {access.Folder} {proposal.Id} --drop'");
         }
 
         Proposal signed = transaction.Sign(proposal, out IReadOnlyList<SigningKey> used);
-        if (used.Count == 0)
+        bool onlyWaitsForOnlineKey = ApprovalRule.Missing(transaction.State, proposal).Count == 0 && transaction.HasOnlineKeys(proposal);
+        if (used.Count == 0 && !onlyWaitsForOnlineKey)
         {
             throw Refuse(access, transaction.State, proposal);
         }

@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
+using PromptGen.Channels.Following.Reading;
+using PromptGen.Channels.Trust;
 using PromptGen.Repository.History;
 using PromptGen.Repository.Keys;
 using PromptGen.Repository.Pending;
@@ -10,6 +12,9 @@ using PromptGen.Repository.Shards;
 using PromptGen.Repository.State;
 
 namespace PromptGen.Repository.Checking;
+
+// Not the client's.
+using ShardLayout = PromptGen.Repository.Shards.ShardLayout;
 
 /// <summary>Checks a whole repository: that clients take it now, that everything it names is there, and that its history is whole.</summary>
 public static class RepositoryCheck
@@ -47,6 +52,20 @@ public static class RepositoryCheck
         if (work.Try(() => RepositoryReader.Pointers(work.Folder, content)) is not { } pointers)
         {
             return;
+        }
+
+        for (int i = 0; i < content.Files.Count; i++)
+        {
+            // The client's own reader, which also knows which prompts belong into which file.
+            string path = ShardLayout.PathOf(channel, i, content.Note.Shards);
+            if (content.Files.FirstOrDefault(f => f.Path == path) is not { } file)
+            {
+                work.Report(RepositoryPaths.OfRole(Role.OfChannel(channel), state.States[Role.OfChannel(channel)].Version), $"the state names no file '{path}'");
+            }
+            else if (ShardReader.Read(path, RepositoryReader.Target(work.Folder, file), i, content.Note.Shards, out TrustRefusal? refusal) is null)
+            {
+                work.Report(RepositoryPaths.OfTarget(file), $"clients refuse the file: {refusal}");
+            }
         }
 
         if (pointers.Count != content.Note.Prompts)

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Text;
+using PromptGen.Repository.Documents;
 using PromptGen.Repository.State;
 
 namespace PromptGen.Repository.Pending;
@@ -42,6 +43,10 @@ internal static class ProposalFolder
     /// <returns>The first role that moved on; null when the base still holds.</returns>
     public static string? MovedOn(RepositoryState state, Proposal proposal) =>
         proposal.Documents.Keys.Order(StringComparer.Ordinal).FirstOrDefault(role => proposal.Base.GetValueOrDefault(role, "") != state.Find(role).Hash);
+
+    /// <summary>Whether a proposal is what the repository says now: whoever committed it died before removing it.</summary>
+    public static bool IsCommitted(RepositoryState state, Proposal proposal) =>
+        proposal.Documents.All(d => state.Find(d.Key).Version == proposal.VersionOf(d.Key) && SignedText.Of(d.Value.Signed).AsSpan().SequenceEqual(SignedText.Of(state.DocumentOf(d.Key).Signed)));
 
     private static string[] Names(string folder)
     {

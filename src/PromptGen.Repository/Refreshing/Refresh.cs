@@ -78,7 +78,11 @@ public static class Refresh
         using RepositoryTransaction transaction = Begin(access);
         foreach (Proposal proposal in ProposalFolder.ReadAll(access.Folder))
         {
-            if (ProposalFolder.MovedOn(transaction.State, proposal) is null && ApprovalRule.Missing(transaction.State, proposal).Count == 0 && transaction.HasOnlineKeys(proposal))
+            if (ProposalFolder.IsCommitted(transaction.State, proposal))
+            {
+                ProposalFolder.Delete(access.Folder, proposal, access.Files);
+            }
+            else if (ProposalFolder.MovedOn(transaction.State, proposal) is null && ApprovalRule.Missing(transaction.State, proposal).Count == 0 && transaction.HasOnlineKeys(proposal))
             {
                 transaction.Advance(proposal, [], isNew: false);
                 return proposal.Id;
