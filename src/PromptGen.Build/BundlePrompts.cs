@@ -1,14 +1,7 @@
-using System;
-using System.IO;
 using System.Linq;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 using PromptGen.Build.Bundling;
-using PromptGen.Build.Resolving;
-using PromptGen.Catalog.Bundles;
-using PromptGen.Catalog.Diagnostics;
-using PromptGen.Catalog.Files;
-using PromptGen.Catalog.Identity;
+using PromptGen.Build.Working;
 
 namespace PromptGen.Build;
 
@@ -16,21 +9,15 @@ namespace PromptGen.Build;
 /// Writes, before an application is compiled, the bundle of the prompts that it and the assemblies it references compile, and the bundle's digest, which becomes an attribute of the assembly.
 /// </summary>
 /// <remarks>It keeps nothing between two runs and knows no current folder: every path it is given is a full one.</remarks>
-public sealed class BundlePrompts : Task
+public sealed class BundlePrompts : WorkTask
 {
     /// <summary>The assembly that is built.</summary>
     [Required]
     public string AssemblyName { get; set; } = "";
 
-    /// <summary>The catalogue folders, the project's own before those of packages; none when the project has none.</summary>
-    public string[] CatalogueFolders { get; set; } = [];
-
-    /// <summary>The lock, which need not be there.</summary>
+    /// <summary>The bundle of its own prompts, as <see cref="ResolvePrompts"/> left it; there is none when it has no prompt.</summary>
     [Required]
-    public string LockFile { get; set; } = "";
-
-    /// <summary>Whether drafts may be compiled.</summary>
-    public bool UseDrafts { get; set; }
+    public string OwnBundleFile { get; set; } = "";
 
     /// <summary>The referenced assemblies.</summary>
     public string[] References { get; set; } = [];
@@ -46,45 +33,13 @@ public sealed class BundlePrompts : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        Resolution? resolved = ResolutionHandover.Take(BuildEngine, CatalogueFolders.Select(CatalogueRoot.Of), LockFile, UseDrafts);
-        BundleOutcome outcome = PromptBundler.Make(new BundleRequest(AssemblyName, CatalogueFolders, LockFile, UseDrafts, resolved, References));
-        foreach (CatalogueDiagnostic finding in outcome.Findings)
-        {
-            FindingLog.Write(Log, finding);
-        }
-
-        if (Log.HasLoggedErrors || outcome.Bundle is not { } bundle)
-        {
-            return false;
-        }
-
-        try
-        {
-            AtomicFile.Write(DigestFile, bundle.Prompts.Count == 0 ? Remove() : Write(bundle), mayReplace: true);
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Log.LogErrorFromException(e);
-            return false;
-        }
-    }
-
-    private string Remove()
-    {
-        File.Delete(BundleFile);
-        return "";
-    }
-
-    // A file that stays as it is keeps its time, and what depends on it has nothing to do.
-    private string Write(PromptBundle bundle)
-    {
-        byte[] bytes = BundleWriter.WriteBytes(bundle);
-        if (!File.Exists(BundleFile) || !File.ReadAllBytes(BundleFile).SequenceEqual(bytes))
-        {
-            AtomicFile.Write(BundleFile, System.Text.Encoding.UTF8.GetString(bytes), mayReplace: true);
-        }
-
-        return Digest.OfBytes(bytes).Text;
+        WorkOrder order = new WorkOrder(WorkOrder.Bundle)
+            .With(nameof(AssemblyName), AssemblyName)
+            .With(nameof(OwnBundleFile), OwnBundleFile)
+            .With(nameof(References), [.. References.Distinct()])
+            .With(nameof(BundleFile), BundleFile)
+            .With(nameof(DigestFile), DigestFile);
+        _ = ReferencedBundles.AreThere(References) ? Do(order) : Say(BundleWork.TakeOwn(order));
+        return !Log.HasLoggedErrors;
     }
 }

@@ -2,12 +2,9 @@ using System;
 using System.IO;
 using System.Linq;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 using PromptGen.Build.Resolving;
-using PromptGen.Catalog.Diagnostics;
+using PromptGen.Build.Working;
 using PromptGen.Catalog.Files;
-using PromptGen.Catalog.Selection;
-using PromptGen.Catalog.Text;
 
 namespace PromptGen.Build;
 
@@ -16,8 +13,11 @@ namespace PromptGen.Build;
 /// In an editor, where the compiler says what is wrong, it only selects, and never fails.
 /// </summary>
 /// <remarks>It keeps nothing between two runs and knows no current folder: every path it is given is a full one.</remarks>
-public sealed class ResolvePrompts : Task
+public sealed class ResolvePrompts : WorkTask
 {
+    /// <summary>The name under which an order has those of the catalogue folders that came with packages.</summary>
+    internal const string PackagedFolders = "PackagedFolders";
+
     /// <summary>The catalogue folders, the project's own before those of packages, which say so with the metadata <c>IsPackaged</c>; none when the project has none.</summary>
     public ITaskItem[] CatalogueFolders { get; set; } = [];
 
@@ -55,95 +55,57 @@ public sealed class ResolvePrompts : Task
     /// <summary>The configuration files that the compiler gets.</summary>
     public ITaskItem[] ConfigFiles { get; set; } = [];
 
-    /// <summary>Whether <see cref="Inputs"/> are what the compiler is to get, in place of what it would.</summary>
-    [Output]
-    public bool IsSelected { get; private set; }
+    /// <summary>The assembly that is built.</summary>
+    public string AssemblyName { get; set; } = "";
 
-    /// <summary>What the lock selects: the compiler's additional files with their metadata.</summary>
-    [Output]
-    public ITaskItem[] Inputs { get; private set; } = [];
+    /// <summary>Takes the bundle of the project's own prompts, for <see cref="BundlePrompts"/>; empty when the build makes no bundle. It is removed when there is no prompt.</summary>
+    public string OwnBundleFile { get; set; } = "";
 
-    /// <summary>Where <see cref="Inputs"/> are, as the generator is told.</summary>
-    [Output]
-    public string CompilerInputs { get; private set; } = "";
+    /// <summary>Takes what the lock selects, for <see cref="StampInputs"/>; it stays as it is while nobody can say.</summary>
+    [Required]
+    public string SelectedFile { get; set; } = "";
 
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var request = new ResolveRequest(
-            new SelectionProps(new ValueList<string>(CatalogueFolders.Select(RootOf)), LockFile, UseDrafts, IndexFile, LastLockFile),
-            [.. CatalogueFolders.Where(f => f.GetMetadata("IsPackaged") == "true").Select(RootOf)],
-            SelectionFile,
-            ClassName.Length == 0 ? "Prompts" : ClassName,
-            NeedsLock: !PacksPrompts,
-            IsLocked,
-            [.. ConfigFiles.Select(f => f.GetMetadata("FullPath"))]);
-        Resolution resolution = PromptResolver.Resolve(request.Selected);
-        Keep(request, resolution);
-        if (!SelectOnly)
+        WorkReport report = Do(new WorkOrder(WorkOrder.Resolve)
+            .With(nameof(CatalogueFolders), [.. CatalogueFolders.Select(RootOf)])
+            .With(PackagedFolders, [.. CatalogueFolders.Where(f => f.GetMetadata("IsPackaged") == "true").Select(RootOf)])
+            .With(nameof(LockFile), LockFile)
+            .With(nameof(SelectionFile), SelectionFile)
+            .With(nameof(IndexFile), IndexFile)
+            .With(nameof(LastLockFile), LastLockFile)
+            .With(nameof(ClassName), ClassName)
+            .With(nameof(PacksPrompts), PacksPrompts)
+            .With(nameof(IsLocked), IsLocked)
+            .With(nameof(UseDrafts), UseDrafts)
+            .With(nameof(SelectOnly), SelectOnly)
+            .With(nameof(ConfigFiles), [.. ConfigFiles.Select(f => f.GetMetadata("FullPath"))])
+            .With(nameof(AssemblyName), AssemblyName)
+            .With(nameof(OwnBundleFile), OwnBundleFile));
+        if (report.Selected is not null)
         {
-            ResolutionHandover.Leave(BuildEngine, request.Selected.Roots, LockFile, UseDrafts, resolution);
-            foreach (CatalogueDiagnostic finding in BuildReview.Review(request, resolution))
-            {
-                FindingLog.Write(Log, finding);
-            }
+            Keep(report with { Findings = [] });
         }
 
         return !Log.HasLoggedErrors;
     }
 
-    // Whatever is wrong with what is selected: an editor shows it only when it has the files.
-    private void Keep(ResolveRequest request, Resolution resolution)
-    {
-        // In an editor, a lock that is gone for the moment is as one that cannot be read.
-        bool isInterrupted = SelectOnly && resolution.Pins is null && File.Exists(request.Selected.LastLockPath);
-        if (isInterrupted || resolution.Selection is not { } selection)
-        {
-            Forget(request);
-            return;
-        }
+    private static string RootOf(ITaskItem folder) => CatalogueRoot.Of(folder.GetMetadata("FullPath"));
 
+    private void Keep(WorkReport selected)
+    {
         try
         {
-            ValueList<CompilerInput> inputs = SelectionFiles.Write(request.SelectionPath, request.Selected, resolution.Index, selection);
-            Inputs = [.. inputs.Select(ToItem)];
-            CompilerInputs = request.Selected.PlacesOf(inputs).ToSetting();
-            IsSelected = true;
-        }
-        catch (Exception e) when (SelectOnly && e is IOException or UnauthorizedAccessException)
-        {
-            // A build says so.
+            AtomicFile.WriteIfDifferent(SelectedFile, selected.Write());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            FindingLog.Write(Log, CatalogueDiagnostic.OfFile(request.SelectionPath, CatalogueCodes.Unreadable, $"what the lock selects cannot be kept: {e.Message.TrimEnd('.')}"));
-        }
-    }
-
-    // A project that has no catalogue any more compiles nothing of one.
-    private void Forget(ResolveRequest request)
-    {
-        if (request.Selected.Roots.Count == 0)
-        {
-            IsSelected = true;
-            if (File.Exists(request.SelectionPath))
+            // An editor goes on with what it has.
+            if (!SelectOnly)
             {
-                File.Delete(request.SelectionPath);
+                Log.LogErrorFromException(e);
             }
         }
     }
-
-    private static string RootOf(ITaskItem folder) => CatalogueRoot.Of(folder.GetMetadata("FullPath"));
-
-    private static ITaskItem ToItem(CompilerInput input)
-    {
-        var item = new TaskItem(EscapingOf(input.Path));
-        item.SetMetadata("PromptGenRole", input.Role);
-        item.SetMetadata("PromptGenRoot", EscapingOf(input.Root));
-        item.SetMetadata("Visible", "false");
-        return item;
-    }
-
-    // A task's item is read as MSBuild's own text is.
-    private static string EscapingOf(string path) => SelectionProps.Escape(path);
 }

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using PromptGen.Build.Working;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
@@ -28,12 +29,12 @@ public sealed class ReviewCatalogue : Task
             PromptCatalogue catalogue = CatalogueAssembler.Assemble(CatalogueReader.ReadEntries(root).Where(e => CataloguePath.Parse(e.RelativePath).Role is FileRole.Manifest or FileRole.Version or FileRole.Settings));
             foreach (CatalogueDiagnostic finding in CatalogueReview.Review(new ReviewSubject(catalogue, [])).Where(f => f.Diagnostic.Severity == DiagnosticSeverity.Error))
             {
-                FindingLog.Write(Log, finding);
+                ReportedFinding.Of(finding).Write(Log);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            FindingLog.Write(Log, CatalogueDiagnostic.OfFile(root, CatalogueCodes.Unreadable, $"the catalogue cannot be listed: {e.Message.TrimEnd('.')}"));
+            ReportedFinding.Of(CatalogueDiagnostic.OfFile(root, CatalogueCodes.Unreadable, $"the catalogue cannot be listed: {e.Message.TrimEnd('.')}")).Write(Log);
         }
 
         return !Log.HasLoggedErrors;

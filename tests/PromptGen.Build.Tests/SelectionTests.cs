@@ -161,7 +161,8 @@ public sealed class SelectionTests(BuildFolder builds)
 
     private static string List(TestProject project) => File.ReadAllText(project["obj/App.PromptGen.ids.txt"]);
 
-    private string[] Evaluated(TestProject project) => Shown(project, Items(project, []));
+    // As an editor has it before any target runs.
+    private string[] Evaluated(TestProject project) => Shown(project, Items(project, ["-p:DesignTimeBuild=true"]));
 
     private string[] Compiled(TestProject project, params string[] arguments) => Shown(project, Items(project, arguments));
 

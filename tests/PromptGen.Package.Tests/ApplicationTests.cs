@@ -23,7 +23,7 @@ public sealed class ApplicationTests(PackageFeed feed)
         Assert.Contains("ResolvePrompts", Binlog.Of(project).TasksOfOurs);
 
         Assert.Equal("1.1.0: Hi Ana. Be kind.", feed.Output(project, configuration, isCi));
-        Assert.Empty(Binlog.Of(project).TasksOfOurs);
+        Assert.Equal(["StampInputs"], Binlog.Of(project).TasksOfOurs);
         Assert.True(Binlog.Of(project).Skipped("ResolvePrompts"));
         Assert.True(Binlog.Of(project).Skipped("CoreCompile"));
     }

@@ -33,13 +33,17 @@ public sealed class LayoutTests(PackageFeed feed)
             "NuGet.Versioning.dll", "PromptGen.Build.dll", "PromptGen.Catalog.dll", "PromptGen.Requests.dll", "PromptGen.Templates.dll", "System.Buffers.dll", "System.Memory.dll", "System.Numerics.Vectors.dll",
             "System.Runtime.CompilerServices.Unsafe.dll", "YamlDotNet.dll",
         ];
+        string[] worker =
+        [
+            "NuGet.Versioning.dll", "PromptGen.Build.Worker.dll", "PromptGen.Build.Worker.runtimeconfig.json", "PromptGen.Build.dll", "PromptGen.Catalog.dll", "PromptGen.Requests.dll", "PromptGen.Templates.dll", "YamlDotNet.dll",
+        ];
         string[] expected =
         [
             "LICENSE", "PromptGen.globalconfig", "PromptGen.nuspec", "README.md", "THIRD-PARTY-NOTICES.txt", "icon.png",
             .. In(Analyzers, "PromptGen.CodeFixes.dll", "PromptGen.Generator.dll", "YamlDotNet.dll"),
             .. In("build/", Targets), .. In("buildTransitive/", Targets),
             .. In("lib/net10.0/", library), .. In("lib/net8.0/", library), .. In("lib/netstandard2.0/", library),
-            .. In(Tasks, task),
+            .. In(Tasks, task), .. In("tasks/net10.0/", worker),
         ];
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), Files(feed.Package));

@@ -25,7 +25,7 @@ public sealed class PathTests(PackageFeed feed)
 
         BuildLog again = feed.Run(project.Folder, ["build", "-c", "Release", "-bl:" + Binlog.Name, .. Sdk.Quiet], packages, ("CI", "true"));
         Assert.True(again.ExitCode == 0, again.Text);
-        Assert.Empty(Binlog.Of(project).TasksOfOurs);
+        Assert.Equal(["StampInputs"], Binlog.Of(project).TasksOfOurs);
     }
 
     [Fact]

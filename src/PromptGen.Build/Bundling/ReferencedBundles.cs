@@ -12,6 +12,10 @@ namespace PromptGen.Build.Bundling;
 /// <summary>Finds the bundles that lie beside referenced assemblies, and holds each against the assembly that it lies beside.</summary>
 internal static class ReferencedBundles
 {
+    /// <summary>Whether any of the assemblies has a bundle beside it, or was built with one.</summary>
+    /// <param name="references">The assemblies as full paths.</param>
+    public static bool AreThere(IEnumerable<string> references) => references.Any(r => File.Exists(PathFor(r)) || IsStamped(r));
+
     /// <summary>Reads the bundles.</summary>
     /// <param name="references">The assemblies as full paths.</param>
     /// <param name="findings">Takes what is wrong.</param>
@@ -26,9 +30,23 @@ internal static class ReferencedBundles
         return [.. read.Select(r => r.Bundle).OfType<PromptBundle>()];
     }
 
+    private static string PathFor(string assembly) => Path.ChangeExtension(assembly, null) + BundleFormat.Ending;
+
+    private static bool IsStamped(string assembly)
+    {
+        try
+        {
+            return BundleStamp.Find(File.ReadAllBytes(assembly)) is not null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static (PromptBundle? Bundle, CatalogueDiagnostic? Finding) Read(string assembly)
     {
-        string path = Path.ChangeExtension(assembly, null) + BundleFormat.Ending;
+        string path = PathFor(assembly);
         string file = Path.GetFileName(assembly);
         Digest? stamp;
         try

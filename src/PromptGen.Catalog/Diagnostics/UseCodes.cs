@@ -18,6 +18,9 @@ public static class UseCodes
     /// <summary>A project with prompts is in another language than C#. The package's MSBuild targets report it; the generator never runs then.</summary>
     public const string NotCSharp = "PG4005";
 
+    /// <summary>A source file lies among the prompts, where the build looks for none. The package's MSBuild targets report it.</summary>
+    public const string CodeAmongPrompts = "PG4006";
+
     /// <summary>A system message or instructions have their text from a literal in the code.</summary>
     public const string PromptLiteral = "PG4010";
 

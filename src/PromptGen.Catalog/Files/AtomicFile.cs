@@ -51,4 +51,38 @@ public static class AtomicFile
             throw;
         }
     }
+
+    /// <summary>Writes text that a file does not hold already: a file that stays as it is keeps its time, and nobody's output becomes stale.</summary>
+    /// <inheritdoc cref="WriteIfDifferent(string, byte[])"/>
+    /// <param name="path">The file; its folder is made when missing.</param>
+    /// <param name="text">The whole content.</param>
+    public static void WriteIfDifferent(string path, string text) => WriteIfDifferent(path, Utf8.GetBytes(text));
+
+    /// <summary>Writes bytes that a file does not hold already. Several processes may write the same at once.</summary>
+    /// <param name="path">The file; its folder is made when missing.</param>
+    /// <param name="content">The whole content.</param>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
+    public static void WriteIfDifferent(string path, byte[] content)
+    {
+        if (Holds(path, content))
+        {
+            return;
+        }
+
+        try
+        {
+            Write(path, content, mayReplace: true);
+        }
+        catch (IOException) when (Holds(path, content))
+        {
+            // Somebody else was quicker, and wrote the same.
+        }
+    }
+
+    private static bool Holds(string path, byte[] content)
+    {
+        var file = new FileInfo(path);
+        return file.Exists && file.Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
+    }
 }

@@ -21,8 +21,8 @@ public static class SelectionFiles
         bool hasLock = File.Exists((props ?? throw new ArgumentNullException(nameof(props))).LockPath);
         ValueList<CompilerInput> inputs = CompilerInput.Of(selection, hasLock ? props : props with { LockPath = "", LastLockPath = "" }, index?.Root ?? throw new ArgumentNullException(nameof(index)));
         KeepLock(props, hasLock);
-        WriteIfDifferent(props.IndexPath, IndexText.Write(index));
-        WriteIfDifferent(path, props.Write(inputs));
+        AtomicFile.WriteIfDifferent(props.IndexPath, IndexText.Write(index));
+        AtomicFile.WriteIfDifferent(path, props.Write(inputs));
         return inputs;
     }
 
@@ -31,30 +31,11 @@ public static class SelectionFiles
     {
         if (hasLock)
         {
-            WriteIfDifferent(props.LastLockPath, File.ReadAllText(props.LockPath));
+            AtomicFile.WriteIfDifferent(props.LastLockPath, File.ReadAllText(props.LockPath));
         }
         else if (File.Exists(props.LastLockPath))
         {
             File.Delete(props.LastLockPath);
         }
     }
-
-    private static void WriteIfDifferent(string path, string text)
-    {
-        if (Holds(path, text))
-        {
-            return;
-        }
-
-        try
-        {
-            AtomicFile.Write(path, text, mayReplace: true);
-        }
-        catch (IOException) when (Holds(path, text))
-        {
-            // The build of another framework of the project was quicker, and wrote the same.
-        }
-    }
-
-    private static bool Holds(string path, string text) => File.Exists(path) && File.ReadAllText(path) == text;
 }

@@ -123,6 +123,7 @@ public static class RuleTable
         new(UseCodes.MissingPromptsFolder, "Prompts folder is missing"),
         new(UseCodes.CompilerTooOld, "Compiler is too old"),
         new(UseCodes.NotCSharp, "Project is not C#"),
+        new(UseCodes.CodeAmongPrompts, "Code lies among the prompts"),
         new(UseCodes.PromptLiteral, "Prompt is written into the code", DiagnosticSeverity.Info),
         new(UseCodes.LostVersion, "Prompt's version is lost", DiagnosticSeverity.Info),
         new(UseCodes.DeprecatedAccessor, "Version in use is deprecated", DiagnosticSeverity.Warning),

@@ -52,9 +52,9 @@ internal sealed class BenchmarkFolder : IDisposable
     public BenchmarkProject? Find(string name) => Directory.Exists(Path.Combine(Root, name)) ? new BenchmarkProject(Path.Combine(Root, name), Packages) : null;
 
     /// <summary>Makes a project with the package and a catalogue of sample prompts.</summary>
-    public BenchmarkProject AddWithPrompts(string name, int prompts)
+    public BenchmarkProject AddWithPrompts(string name, int prompts, bool areShort = false)
     {
-        SampleCatalogue.Write(Path.Combine(Root, name), prompts);
+        SampleCatalogue.Write(Path.Combine(Root, name), prompts, areShort);
         return Add(name, $"<PackageReference Include=\"PromptGen\" Version=\"{Version}\" />");
     }
 

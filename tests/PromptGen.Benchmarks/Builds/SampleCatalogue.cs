@@ -22,15 +22,16 @@ internal static class SampleCatalogue
     /// <summary>Writes catalogue and lock.</summary>
     /// <param name="folder">The project's folder.</param>
     /// <param name="prompts">How many prompts.</param>
-    public static void Write(string folder, int prompts)
+    /// <param name="areShort">Whether they are short ones.</param>
+    public static void Write(string folder, int prompts, bool areShort = false)
     {
         Release(folder, SampleText.Partial, SampleText.PartialText, SampleText.PartialText);
         string partial = DigestOf(SampleText.PartialText);
         var pins = new List<string>();
         for (int number = 0; number < prompts; number++)
         {
-            string text = SampleText.Released(number, partial);
-            Release(folder, IdOf(number), SampleText.Draft(number), text);
+            string text = areShort ? SampleText.Short(number) : SampleText.Released(number, partial);
+            Release(folder, IdOf(number), areShort ? text : SampleText.Draft(number), text);
             pins.Add($"    \"{IdOf(number)}\": {{ \"requested\": \"1.0.0\", \"resolved\": \"1.0.0\", \"digest\": \"{DigestOf(text)}\" }}");
         }
 

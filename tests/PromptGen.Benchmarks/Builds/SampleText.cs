@@ -32,6 +32,28 @@ internal static class SampleText
     /// <summary>The partial's text.</summary>
     public const string PartialText = "---\nkind: partial\ninputs:\n  tone: { type: string, default: friendly }\n---\nWrite in a {{ tone }} tone, in short sentences, and promise nothing that you cannot do yourself.\n";
 
+    /// <summary>A prompt of a quarter of the length, which is its own draft and includes nothing: so that a project can have ten thousand.</summary>
+    /// <param name="number">Which prompt.</param>
+    public static string Short(int number)
+    {
+        var random = new Sequence(number);
+        string text = string.Create(CultureInfo.InvariantCulture, $$$"""
+            ---
+            inputs:
+              customer_name: { type: string, max_length: 100 }
+              plan: { type: enum, values: [{{{string.Join(", ", Values.Skip(random.Next(4)).Take(3))}}}] }
+            ---
+            You are assistant {{{number}}} of the support desk and help {{ customer_name }}, who is on the {{ plan }} plan.
+
+            """).ReplaceLineEndings("\n");
+        while (text.Length < Size / 4)
+        {
+            text += "- " + Sentence(random) + "\n";
+        }
+
+        return text;
+    }
+
     private static string Text(int number, string includes)
     {
         var random = new Sequence(number);

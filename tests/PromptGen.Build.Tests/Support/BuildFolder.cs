@@ -30,6 +30,7 @@ public sealed class BuildFolder : IDisposable
                 <BaseIntermediateOutputPath>$(MSBuildProjectDirectory)/obj/</BaseIntermediateOutputPath>
                 <ProjectAssetsFile>$(MSBuildThisFileDirectory)restored/obj/project.assets.json</ProjectAssetsFile>
                 <_PromptGenTaskAssembly>{Repository.Built("PromptGen.Build", "PromptGen.Build.dll")}</_PromptGenTaskAssembly>
+                <_PromptGenWorker>{Repository.Built("PromptGen.Build.Worker", "PromptGen.Build.Worker.dll")}</_PromptGenWorker>
                 <CustomAfterMicrosoftCommonTargets>{Repository.Source("src/PromptGen/build/PromptGen.targets")}</CustomAfterMicrosoftCommonTargets>
               </PropertyGroup>
               <Import Project="{Repository.Source("src/PromptGen/build/PromptGen.props")}" />

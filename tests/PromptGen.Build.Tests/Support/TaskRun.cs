@@ -24,6 +24,9 @@ internal sealed class TaskRun : IBuildEngine
 
     public IReadOnlyList<BuildWarningEventArgs> Warnings => _warnings;
 
+    /// <summary>What was said beside findings.</summary>
+    public List<string> Messages { get; } = [];
+
     /// <summary>Each finding as <c>error PG1021</c>.</summary>
     public IEnumerable<string> Codes => _errors.Select(e => "error " + e.Code).Concat(_warnings.Select(w => "warning " + w.Code));
 
@@ -36,7 +39,7 @@ internal sealed class TaskRun : IBuildEngine
     string IBuildEngine.ProjectFileOfTaskNode => "";
 
     /// <summary>Runs <see cref="ResolvePrompts"/> on a project.</summary>
-    public static TaskRun Resolve(TestProject project, bool isLocked = false, bool useDrafts = false, bool hasCatalogue = true, string? config = null)
+    public static TaskRun Resolve(TestProject project, bool isLocked = false, bool useDrafts = false, bool hasCatalogue = true, string? config = null, string host = "", string worker = "")
     {
         var engine = new TaskRun();
         var task = new ResolvePrompts
@@ -44,10 +47,13 @@ internal sealed class TaskRun : IBuildEngine
             BuildEngine = engine,
             CatalogueFolders = hasCatalogue ? [new TaskItem(project["prompts"])] : [],
             SelectionFile = project["obj/App.csproj.PromptGen.props"],
+            SelectedFile = project["obj/App.csproj.PromptGen.selected"],
             LastLockFile = project["obj/App.csproj.PromptGen.lock.json"],
             IndexFile = project["obj/App.csproj.PromptGen.ids.txt"],
             LockFile = project.LockFile,
             IsLocked = isLocked,
+            Host = host,
+            WorkerAssembly = worker,
             UseDrafts = useDrafts,
             ConfigFiles = config is null ? [] : [new TaskItem(config)],
         };
@@ -68,9 +74,7 @@ internal sealed class TaskRun : IBuildEngine
 
     void IBuildEngine.LogWarningEvent(BuildWarningEventArgs e) => _warnings.Add(e);
 
-    void IBuildEngine.LogMessageEvent(BuildMessageEventArgs e)
-    {
-    }
+    void IBuildEngine.LogMessageEvent(BuildMessageEventArgs e) => Messages.Add(e.Message ?? "");
 
     void IBuildEngine.LogCustomEvent(CustomBuildEventArgs e) => throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"{e}"));
 

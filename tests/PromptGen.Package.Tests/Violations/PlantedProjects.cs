@@ -44,6 +44,7 @@ internal static class PlantedProjects
         new("options", "<PropertyGroup><LangVersion>10</LangVersion><PromptGenVisibility>private</PromptGenVisibility></PropertyGroup>", p => p.Usual().Delete("Use.cs"), [new("PG4001", "App.csproj"), new("PG4002", "App.csproj")]),
         new("old-compiler", "", p => p.Usual(), [new("PG4004", ":PromptGen.Compiler.targets")]) { Properties = "Configuration=Release;CompilerApiVersion=roslyn4.4" },
         new("other-language", "", p => p.Usual().Delete("Use.cs"), [new("PG4005", ":PromptGen.Compiler.targets")]) { File = "App.fsproj" },
+        new("code-among-prompts", "", p => p.Usual().Write("prompts/greeting/Greeter.cs", "namespace Acme;\n"), [new("PG4006", "prompts/greeting/Greeter.cs")]),
         new("stray-bundle", "<ItemGroup><Reference Include=\"other/Lib.dll\" /></ItemGroup>", StrayBundle, [new("PG1044", "other/Lib.prompts.json")]),
         new("no-environment", "<ItemGroup><PromptGenTrustedRoot Include=\"prompts.lock.json\" /></ItemGroup>", p => p.Usual(), [new("PG1050", ":PromptGen.Channels.targets")]),
         new("no-root", "<ItemGroup><PromptGenTrustedRoot Include=\"roots/production.json\" Environment=\"production\" /></ItemGroup>", p => p.Usual(), [new("PG1051", ":PromptGen.Channels.targets")]),

@@ -1,0 +1,21 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace PromptGen.Build.Working;
+
+/// <summary>A file that the compiler is given.</summary>
+/// <param name="Role">What it is for.</param>
+/// <param name="Path">The file, escaped as MSBuild reads it.</param>
+/// <param name="Root">The catalogue folder that its place is relative to, escaped as MSBuild reads it.</param>
+internal sealed record SelectedInput(string Role, string Path, string Root)
+{
+    /// <summary>The item that the compiler's task gets.</summary>
+    public ITaskItem ToItem()
+    {
+        var item = new TaskItem(Path);
+        item.SetMetadata("PromptGenRole", Role);
+        item.SetMetadata("PromptGenRoot", Root);
+        item.SetMetadata("Visible", "false");
+        return item;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PromptGen.Build.Working;
+
+/// <summary>What came of a work, in texts and numbers alone.</summary>
+/// <param name="Findings">What is to be said, in this order.</param>
+/// <param name="Selected">What the compiler is to get in place of what it would; null when that stays as it is.</param>
+/// <param name="CompilerInputs">Where that is, as the generator is told.</param>
+internal sealed record WorkReport(IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<SelectedInput>? Selected = null, string CompilerInputs = "")
+{
+    private const string Finding = "finding";
+    private const string Places = "places";
+    private const string Input = "input";
+
+    /// <summary>The report as one text.</summary>
+    public string Write() => Rows.Write(Findings.Select(f => f.ToRow().Prepend(Finding))
+        .Concat(Selected is null ? [] : [[Places, CompilerInputs]])
+        .Concat((Selected ?? []).Select(i => (IEnumerable<string>)[Input, i.Role, i.Path, i.Root])));
+
+    /// <summary>Reads what <see cref="Write"/> writes.</summary>
+    public static WorkReport Read(string text)
+    {
+        string[][] rows = [.. Rows.Read(text)];
+        string[]? places = rows.FirstOrDefault(r => r[0] == Places);
+        return new WorkReport(
+            [.. rows.Where(r => r[0] == Finding).Select(ReportedFinding.OfRow)],
+            places is null ? null : [.. rows.Where(r => r[0] == Input).Select(r => new SelectedInput(r[1], r[2], r[3]))],
+            places?[1] ?? "");
+    }
+}
