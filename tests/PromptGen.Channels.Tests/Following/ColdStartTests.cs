@@ -247,6 +247,65 @@ public class ColdStartTests
         Assert.Equal(App.Baked, (await follow.Restarted()).App.Render());
     }
 
+    [Fact]
+    public async Task AVersionThatServesInPlaceOfARefusedOneServesAfterARestartToo()
+    {
+        Follow follow = await Served("1.1.0");
+        MemoryDisk disk = (MemoryDisk)follow.Disk!;
+        follow.Publisher.Point(App.Incompatible("1.2.0")).Publish();
+        await follow.Refreshed();
+        follow.Feed.IsDown = true;
+        await follow.Restarted();
+        Assert.Equal("1.1.0", follow.App.Render());
+        Assert.EndsWith("1.1.0 goes on serving", follow.Said(ChannelEvent.VersionRefused).Single(), StringComparison.Ordinal);
+
+        // States later, hours later, and after another restart.
+        follow.Feed.IsDown = false;
+        for (int i = 0; i < 3; i++)
+        {
+            follow.Now = disk.Time.AddHours(2 + i);
+            follow.Publisher.Point(App.Incompatible(FormattableString.Invariant($"1.3.{i}"))).Publish();
+            await follow.Refreshed();
+            await follow.Restarted();
+            Assert.Equal("1.1.0", follow.App.Render());
+        }
+
+        // Until the channel selects one that may serve.
+        follow.Publisher.Point(App.Version("1.4.0")).Publish();
+        await follow.Refreshed();
+        Assert.DoesNotContain(disk.Names, n => n == "channel.stable.last.json");
+        Assert.Equal("1.4.0", (await follow.Restarted()).App.Render());
+    }
+
+    [Fact]
+    public async Task AListOfWhatServedIsNoProofOfIt()
+    {
+        const string List = "/app/served/channel.stable.last.json";
+        Follow follow = await Served("1.1.0");
+        MemoryDisk disk = (MemoryDisk)follow.Disk!;
+        follow.Publisher.Point(App.Incompatible("1.2.0")).Publish();
+        await follow.Refreshed();
+        string list = System.Text.Encoding.UTF8.GetString(disk.Files[List]);
+        Assert.Equal("""{"format":1,"prompts":{"support-bot":{"state":2,"version":"1.1.0"}}}""", list);
+        follow.Feed.IsDown = true;
+
+        // A version or a state that the channel never had, a later state, and no list at all.
+        foreach (string planted in (string[])[list.Replace("1.1.0", "1.0.9", StringComparison.Ordinal), list.Replace(":2,", ":1,", StringComparison.Ordinal), list.Replace(":2,", ":9,", StringComparison.Ordinal), list.Replace(":1,", ":2,", StringComparison.Ordinal), "[]", ""])
+        {
+            disk.Files[List] = System.Text.Encoding.UTF8.GetBytes(planted);
+            Assert.Equal(App.Baked, (await follow.Restarted()).App.Render());
+        }
+
+        // A state that somebody else signed in the place of the one that is named.
+        disk.Files[List] = System.Text.Encoding.UTF8.GetBytes(list);
+        Assert.Equal("1.1.0", (await follow.Restarted()).App.Render());
+        Publisher mallory = new(keys: "mallory-");
+        mallory.Repository.Signers[mallory.Role] = [TestKey.Of("mallory")];
+        mallory.Point(App.Version("1.1.0")).Publish();
+        disk.Files["/app/served/metadata/2.channel.stable.json"] = mallory.Repository.Files["2.channel.stable.json"];
+        Assert.Equal(App.Baked, (await follow.Restarted()).App.Render());
+    }
+
     private static async Task<Follow> Served(string version)
     {
         Publisher publisher = new();

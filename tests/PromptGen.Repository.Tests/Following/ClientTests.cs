@@ -1,10 +1,14 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Reflection;
+using System.Threading;
 using System.Threading.Tasks;
 using PromptGen.Channels;
+using PromptGen.Repository.Exporting;
 using PromptGen.Repository.Moves;
 using PromptGen.Repository.Refreshing;
+using PromptGen.Repository.Serving;
 using PromptGen.Repository.Shards;
 using PromptGen.Repository.Tests.Support;
 using PromptGen.Templates.Contracts;
@@ -102,6 +106,53 @@ public sealed class ClientTests : IDisposable
         Assert.Equal(4, Directory.GetFiles(_repository.PathOf("targets/channels/stable"), "*-of-04.json").Length);
     }
 
+    [Fact]
+    public async Task WhatWasExportedIsAStateToBeginWith()
+    {
+        _repository.Publish("stable", Bot, "1.1.0");
+        _repository.Publish("canary", Bot, "1.2.0");
+        string seed = Path.Combine(_cache, "seed");
+        Export.Run(_repository.Access(), seed, ["stable"]);
+        await using ChannelClient client = Client("stable", o =>
+        {
+            o.Sources.Clear();
+            o.TrustedRoots.Clear();
+            o.Assembly = new Embedding(seed, _repository.Anchor);
+        });
+
+        await client.StartAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(("1.1.0", ChannelOrigin.Seed), (client.Status.Prompts[0].ServingVersion, client.Status.Origin));
+    }
+
+    [Fact]
+    public async Task AServerTellsOfAChangeLongBeforeThePollIsDue()
+    {
+        _repository.Publish("stable", Bot, "1.1.0");
+        using var server = RepositoryServer.Start(_repository.Folder, 0);
+        await using ChannelClient client = Client("stable", o =>
+        {
+            o.Sources[0] = ChannelSource.Http(server.Address, events: true);
+            o.PollInterval = TimeSpan.FromDays(1);
+            o.TimeProvider = new ClockFrom(_repository.Clock.Now);
+        });
+        using SemaphoreSlim polls = new(0);
+        client.Polled += (_, _) => polls.Release();
+        await client.StartAsync(TestContext.Current.CancellationToken);
+        await Until("1.1.0");
+
+        _repository.Publish("stable", Bot, "1.2.0");
+        await Until("1.2.0");
+
+        async Task Until(string version)
+        {
+            while (client.Status.Prompts[0].ServingVersion != version)
+            {
+                Assert.True(await polls.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken), client.Status.LastFailure);
+            }
+        }
+    }
+
     public void Dispose()
     {
         _repository.Dispose();
@@ -131,5 +182,25 @@ public sealed class ClientTests : IDisposable
         };
         change?.Invoke(options);
         return new ChannelClient(options);
+    }
+
+    /// <summary>An assembly as the package's targets make it of a folder.</summary>
+    private sealed class Embedding(string seed, byte[] root) : Assembly
+    {
+        private const string Prefix = "PromptGen.ChannelSeed/production/";
+
+        public override string[] GetManifestResourceNames() =>
+            [.. Directory.GetFiles(seed, "*.json", SearchOption.AllDirectories).Select(f => Prefix + Path.GetRelativePath(seed, f).Replace('\\', '/')), "PromptGen.TrustedRoot/production"];
+
+        public override Stream GetManifestResourceStream(string name) =>
+            name.StartsWith(Prefix, StringComparison.Ordinal) ? File.OpenRead(Path.Combine(seed, name[Prefix.Length..])) : new MemoryStream(root);
+    }
+
+    /// <summary>A clock that goes on from a moment as the machine's does.</summary>
+    private sealed class ClockFrom(DateTimeOffset start) : TimeProvider
+    {
+        private readonly TimeSpan _shift = start - DateTimeOffset.UtcNow;
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _shift;
     }
 }

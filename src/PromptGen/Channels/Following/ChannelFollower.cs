@@ -87,6 +87,11 @@ internal sealed class ChannelFollower
 
         stops ??= FollowedStops.None;
         Change(_view with { Pointers = pointers, Stops = stops, EffectiveStops = stops.Stops, Origin = pointers is null ? ChannelOrigin.None : origin, TakenAt = pointers is null ? null : now });
+        if (pointers is not null && origin == ChannelOrigin.Cache)
+        {
+            await ResumeAsync(pointers, now, cancellation).ConfigureAwait(false);
+        }
+
         await ServeAsync([], now, cancellation).ConfigureAwait(false);
         _log.Started(View);
     }
@@ -122,6 +127,20 @@ internal sealed class ChannelFollower
     {
         _log.Polled(failure);
         Change(_view with { Failure = failure, FailingSince = _view.FailingSince ?? now, Polls = (_view.Polls.Succeeded, _view.Polls.Failed + 1) });
+    }
+
+    /// <summary>Takes up which versions served in place of others that may not.</summary>
+    private async ValueTask ResumeAsync(FollowedPointers pointers, DateTimeOffset now, CancellationToken cancellation)
+    {
+        IReadOnlyDictionary<string, (VersionReference Version, SelectionProof In)> kept = KeptAdmissions.Read(_cache!, pointers.Plan, _content);
+        (FollowedPrompt Known, ChannelEntry? Entry)[] entries = [.. _view.Prompts.Select(p => (p, kept.TryGetValue(p.Prompt.Id, out var last) ? ChannelEntry.Of(last.Version) : null))];
+        IReadOnlyDictionary<(PromptDescriptor Prompt, VersionReference Version), VersionVerdict> verdicts = await _desk.DecideAsync(entries, [], cancellation).ConfigureAwait(false);
+        Change(_view with
+        {
+            Prompts = [.. entries.Select(e => e.Entry?.Version is { } version && verdicts[(e.Known.Prompt, version)] is { Admitted: not null } verdict
+                ? e.Known.Next(_settings.Channel, e.Entry, new Dictionary<VersionReference, VersionVerdict> { [version] = verdict }, kept[e.Known.Prompt.Id].In, now)
+                : e.Known)],
+        });
     }
 
     private async ValueTask<string?> PollAsync(FollowedFeed feed, DateTimeOffset now, CancellationToken cancellation)
@@ -181,7 +200,7 @@ internal sealed class ChannelFollower
         bool isGone = refusal is { Kind: TrustRefusalKind.TargetNotFound } && refusal.What == ShardPlan.RoleOf(_settings.Channel);
         if (isGone)
         {
-            _content.Try(() => _cache?.Forget(ShardPlan.RoleOf(_settings.Channel)));
+            _content.Try(() => _cache?.Forget(ChannelCache.NameOf(ShardPlan.RoleOf(_settings.Channel))));
         }
 
         if (pointers is not null || isGone)
@@ -211,7 +230,7 @@ internal sealed class ChannelFollower
         for (int i = 0; i < entries.Length; i++)
         {
             (FollowedPrompt known, ChannelEntry? entry) = entries[i];
-            next[i] = known.Next(_settings.Channel, entry, FollowedPrompt.VersionsOf(entry).ToDictionary(v => v, v => verdicts[(known.Prompt, v)]), now);
+            next[i] = known.Next(_settings.Channel, entry, FollowedPrompt.VersionsOf(entry).ToDictionary(v => v, v => verdicts[(known.Prompt, v)]), view.Pointers?.SelectionOf(known.Prompt.Id), now);
             foreach ((VersionReference version, RefusedVersion refused) in next[i].Refused)
             {
                 next[i] = next[i] with { LastRefusal = $"{known.Prompt.Id}@{version.Version}: {refused.Message}", LastRefusedAt = known.Refused.ContainsKey(version) ? known.LastRefusedAt : now };
@@ -237,9 +256,17 @@ internal sealed class ChannelFollower
             List<string> used = [];
             _content.Try(() =>
             {
+                // What the next state needs is there before the state is, and what it no longer needs goes after it.
+                IReadOnlyList<FollowedPrompt> admitted = KeptAdmissions.Of(_view.Prompts);
+                used.AddRange(admitted.Count > 0 ? cache.Keep(role, admitted) : []);
                 Keep(role, _view.Pointers?.Plan.Trusted);
                 Keep(FollowedStops.Role, _view.Stops.Trusted);
                 used.AddRange(_view.Prompts.SelectMany(p => FollowedPrompt.VersionsOf(p.Entry).Concat(p.Admitted.Keys)).Select(v => RepositoryNames.Artefact(v.ArtefactDigest)));
+                if (admitted.Count == 0)
+                {
+                    cache.Forget(KeptAdmissions.NameOf(role));
+                }
+
                 cache.Sweep(used, now);
             });
 

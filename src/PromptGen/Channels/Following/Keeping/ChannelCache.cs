@@ -82,23 +82,41 @@ internal sealed class ChannelCache : IKeptFiles
     {
         foreach ((string file, ReadOnlyMemory<byte> bytes) in Metadata(name, trusted))
         {
-            if (Read(file, bytes.Length) is not { } kept || !kept.Span.SequenceEqual(bytes.Span))
+            WriteIfOther(file, bytes);
+        }
+
+        WriteIfOther(NameOf(name), trusted.State.Timestamp!.File);
+    }
+
+    /// <summary>Keeps which versions serve in place of others, with the states that selected them.</summary>
+    /// <param name="role">The channel's role.</param>
+    /// <param name="prompts">The prompts that they serve.</param>
+    /// <returns>The names of what has to stay for it.</returns>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
+    public IReadOnlyList<string> Keep(string role, IReadOnlyList<FollowedPrompt> prompts)
+    {
+        string name = KeptAdmissions.NameOf(role);
+        List<string> used = [name];
+        foreach (FollowedPrompt prompt in prompts)
+        {
+            (string file, ReadOnlyMemory<byte> bytes) = Versioned(role, prompt.LastSelectedIn!.Trusted.Role);
+            WriteIfOther(file, bytes);
+            used.Add(file);
+            if (TargetName.Of(prompt.LastSelectedIn.Shard, consistent: true, out _) is { } shard)
             {
-                Write(file, bytes.Span);
+                used.Add(RepositoryNames.Targets + shard);
             }
         }
 
-        ReadOnlyMemory<byte> timestamp = trusted.State.Timestamp!.File;
-        if (Read(NameOf(name), timestamp.Length) is not { } before || !before.Span.SequenceEqual(timestamp.Span))
-        {
-            Write(NameOf(name), timestamp.Span);
-        }
+        WriteIfOther(name, KeptAdmissions.Write(prompts));
+        return used;
     }
 
-    /// <summary>Keeps no state of a role any more.</summary>
+    /// <summary>Keeps a file no more.</summary>
     /// <exception cref="IOException">The disk refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
-    public void Forget(string name) => _disk.Delete(PathOf(NameOf(name)));
+    public void Forget(string name) => _disk.Delete(PathOf(name));
 
     /// <summary>The names of a role's state, for <see cref="Sweep"/>.</summary>
     public static IEnumerable<string> NamesOf(string name, TrustedRole trusted)
@@ -142,6 +160,14 @@ internal sealed class ChannelCache : IKeptFiles
                     _disk.Delete(path);
                 }
             }
+        }
+    }
+
+    private void WriteIfOther(string name, ReadOnlyMemory<byte> file)
+    {
+        if (Read(name, file.Length) is not { } kept || !kept.Span.SequenceEqual(file.Span))
+        {
+            Write(name, file.Span);
         }
     }
 

@@ -8,6 +8,9 @@ namespace PromptGen.Channels.Following.States;
 /// <param name="Pointers">What they say.</param>
 internal sealed record FollowedPointers(ShardPlan Plan, ChannelPointers Pointers)
 {
+    /// <summary>Where the channel says what it says of a prompt.</summary>
+    public SelectionProof SelectionOf(string id) => new(Plan.Trusted, Plan.Shards[ShardLayout.IndexOf(id, Plan.Shards.Count)]);
+
     /// <summary>The shard that is known of a target; null when its bytes are others.</summary>
     public ChannelShard? Known(int index, TargetFile target) =>
         index < Plan.Shards.Count && Plan.Shards[index] is var known && known.Path == target.Path && known.Length == target.Length && known.Hashes == target.Hashes

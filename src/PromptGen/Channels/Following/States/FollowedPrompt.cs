@@ -37,6 +37,9 @@ internal sealed record FollowedPrompt
     /// </summary>
     public VersionReference? LastAdmitted { get; private init; }
 
+    /// <summary>The state of the channel that selected <see cref="LastAdmitted"/>.</summary>
+    public SelectionProof? LastSelectedIn { get; private init; }
+
     /// <summary>What serves who gives no key.</summary>
     public Choice Choice { get; private init; } = new(null, Reason.NoEntry);
 
@@ -84,8 +87,9 @@ internal sealed record FollowedPrompt
     /// <param name="channel">The channel.</param>
     /// <param name="entry">What it says; null for nothing.</param>
     /// <param name="verdicts">What became of each version that <paramref name="entry"/> names.</param>
+    /// <param name="selectedIn">Where the channel says it; null where it says nothing.</param>
     /// <param name="now">The time.</param>
-    public FollowedPrompt Next(string channel, ChannelEntry? entry, IReadOnlyDictionary<VersionReference, VersionVerdict> verdicts, DateTimeOffset now)
+    public FollowedPrompt Next(string channel, ChannelEntry? entry, IReadOnlyDictionary<VersionReference, VersionVerdict> verdicts, SelectionProof? selectedIn, DateTimeOffset now)
     {
         bool isServing = entry is { IsStopped: false };
         Dictionary<VersionReference, AdmittedOverride> admitted = [];
@@ -112,7 +116,7 @@ internal sealed record FollowedPrompt
         }
 
         Choice choice = Precedence.Choose(entry, channel, Prompt.Id, null, static () => 1, admitted.ContainsKey, last);
-        return this with { Entry = entry, Admitted = admitted, Refused = refused, LastAdmitted = last, Choice = choice, Since = choice.Override == Choice.Override ? Since : now };
+        return this with { Entry = entry, Admitted = admitted, Refused = refused, LastAdmitted = last, LastSelectedIn = last is null ? null : refused.Count == 0 ? selectedIn : LastSelectedIn, Choice = choice, Since = choice.Override == Choice.Override ? Since : now };
     }
 
     /// <summary>Whether the runtime goes by the same as under another state.</summary>
