@@ -9,7 +9,7 @@ using PromptGen.Repository.State;
 
 namespace PromptGen.Repository.Exporting;
 
-/// <summary>Copies the present state of a repository, without its history: what a client needs and nothing else. It is a repository itself, as for an application that takes it along.</summary>
+/// <summary>Copies the present state of a repository, without its history: what a client of some channels needs and nothing else, as for an application that takes it along.</summary>
 public static class Export
 {
     /// <summary>Copies it.</summary>
