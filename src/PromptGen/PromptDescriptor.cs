@@ -54,6 +54,9 @@ public sealed class PromptDescriptor
     /// </summary>
     public PromptContract Contract => _contract ??= _createContract();
 
+    /// <summary>Whether a draft was compiled, which nothing overrides.</summary>
+    internal bool IsDraft => BakedVersion.Contains("-draft+");
+
     /// <summary>What its accessor asks; null when nothing overrides the prompt, as a draft.</summary>
     internal PromptSlot? Slot { get; }
 }

@@ -15,6 +15,21 @@ public static class PromptTelemetry
     /// <summary>The counter of versions that were quarantined; it has the prompt, the version and the channel.</summary>
     public const string QuarantinesName = "promptgen.quarantines";
 
+    /// <summary>The counter of polls of a channel; it has the environment, the channel and the outcome.</summary>
+    public const string RefreshesName = "promptgen.refreshes";
+
+    /// <summary>The counter of versions that may not serve; it has the environment and the channel, as have the gauges.</summary>
+    public const string RefusalsName = "promptgen.refusals";
+
+    /// <summary>The gauge of seconds since the state that is served was signed.</summary>
+    public const string StateAgeName = "promptgen.state.age";
+
+    /// <summary>The gauge of seconds since a source last said that the state that is served is the current one.</summary>
+    public const string ConfirmationAgeName = "promptgen.state.confirmation_age";
+
+    /// <summary>The activity of a poll; it has the environment, the channel and the outcome.</summary>
+    public const string RefreshActivity = "promptgen.refresh";
+
     /// <summary>The attribute with the prompt's id.</summary>
     public const string PromptAttribute = "gen_ai.prompt.name";
 
@@ -29,6 +44,12 @@ public static class PromptTelemetry
 
     /// <summary>The attribute with the channel; it is missing where none selected the version.</summary>
     public const string ChannelAttribute = "promptgen.channel";
+
+    /// <summary>The attribute with the environment of a channel repository.</summary>
+    public const string EnvironmentAttribute = "promptgen.environment";
+
+    /// <summary>The attribute that says how a poll went: <c>succeeded</c> or <c>failed</c>.</summary>
+    public const string OutcomeAttribute = "promptgen.outcome";
 
     /// <summary>The meter.</summary>
     internal static Meter Meter { get; } = new(Name);

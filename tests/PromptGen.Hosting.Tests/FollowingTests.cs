@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using PromptGen.Channels;
 using PromptGen.Channels.Tests.Following.Support;
 using PromptGen.Hosting.Tests.Support;
+using PromptGen.Overriding.Tests.Support;
 using Xunit;
 
 namespace PromptGen.Hosting.Tests;
@@ -78,6 +79,18 @@ public sealed class FollowingTests
         await second.Until(() => second.Render() == "3.0.0");
         Assert.Equal("2.0.0", first.Render());
         Assert.Equal("baked", first.Prompt.Render().Text);
+    }
+
+    [Fact]
+    public async Task A_draft_is_served_as_it_is_and_the_status_says_so()
+    {
+        await using HostRig rig = await new HostRig(_publisher, prompt: CompiledPrompt.Draft("being written")).Started();
+
+        ChannelStatus? status = await rig.Channel.RefreshAsync(TestContext.Current.CancellationToken);
+
+        PromptStatus prompt = Assert.Single(status!.Prompts);
+        Assert.Equal(("1.2.0-draft+ab12cd34", PromptSource.Baked, null), (prompt.ServingVersion, prompt.Source, prompt.Channel));
+        Assert.Equal("being written", rig.Render());
     }
 
     [Fact]

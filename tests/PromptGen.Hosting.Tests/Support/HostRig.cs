@@ -24,9 +24,10 @@ internal sealed class HostRig : IAsyncDisposable
 
     private bool _isStarted;
 
-    public HostRig(Publisher publisher, Action<Dictionary<string, string?>>? configuration = null, Action<IServiceCollection>? services = null)
+    public HostRig(Publisher publisher, Action<Dictionary<string, string?>>? configuration = null, Action<IServiceCollection>? services = null, CompiledPrompt? prompt = null, string root = "production")
     {
         Publisher = publisher;
+        Prompt = prompt ?? CompiledPrompt.Text("baked");
         Publish();
         Dictionary<string, string?> values = new()
         {
@@ -45,7 +46,7 @@ internal sealed class HostRig : IAsyncDisposable
         builder.Services.AddPromptGen(new PromptCatalog(() => [Prompt.Descriptor.Id], _ => Prompt.Descriptor), options =>
         {
             options.Runtime = Runtime;
-            options.TrustedRoots["production"] = publisher.Root;
+            options.TrustedRoots[root] = publisher.Root;
         });
         builder.Services.AddHealthChecks().AddPromptGen();
         services?.Invoke(builder.Services);
@@ -54,7 +55,7 @@ internal sealed class HostRig : IAsyncDisposable
 
     public Publisher Publisher { get; }
 
-    public CompiledPrompt Prompt { get; } = CompiledPrompt.Text("baked");
+    public CompiledPrompt Prompt { get; }
 
     public PromptRuntime Runtime { get; } = PromptRuntime.CreateIsolated();
 

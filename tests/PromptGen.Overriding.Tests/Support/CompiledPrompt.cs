@@ -26,7 +26,7 @@ internal sealed class CompiledPrompt
 
     public static CompiledPrompt Chat(string template, params FieldDeclaration[] inputs) => new(TestPrompt.Chat(template, inputs));
 
-    public static CompiledPrompt Draft(string template) => new(TestPrompt.Model(template) with { IsDraft = true });
+    public static CompiledPrompt Draft(string template) => new(TestPrompt.Model(template) with { IsDraft = true, Version = "1.2.0-draft+ab12cd34" });
 
     public RenderedPrompt Render(params object?[] arguments) => (RenderedPrompt)Invoke(_type, null, m => m.ReturnType == typeof(RenderedPrompt), arguments);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Channels;
@@ -35,6 +36,7 @@ public sealed class ChannelClient : IAsyncDisposable
         _feeds = [.. _plan.Sources.Select(s => s.Open(new FeedSettings(_plan.RequestTimeout, _plan.PollInterval, _plan.Time)))];
         _follower = new ChannelFollower(_plan.Settings, _plan.Cache, _plan.Seed, _feeds, _plan.Runtime.Use, _log, _plan.Time.GetUtcNow());
         _plan.Runtime.Quarantined += _log.Quarantined;
+        ClientMetrics.Add(this, _plan.Time);
     }
 
     /// <summary>Is raised after each poll, on the thread that polled.</summary>
@@ -111,6 +113,7 @@ public sealed class ChannelClient : IAsyncDisposable
             return;
         }
 
+        ClientMetrics.Remove(this);
         _plan.Runtime.Quarantined -= _log.Quarantined;
         await _end.CancelAsync().ConfigureAwait(false);
         if (_loop is { } loop)
@@ -171,6 +174,8 @@ public sealed class ChannelClient : IAsyncDisposable
         {
             using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limited.CancelAfter(_plan.PollTimeout);
+            using Activity? activity = PromptTelemetry.Activities.StartActivity(
+                ActivityKind.Internal, tags: ClientMetrics.Attributes(_plan.Settings.Environment, _plan.Settings.Channel), name: PromptTelemetry.RefreshActivity);
             try
             {
                 await _follower.RefreshAsync(_plan.Time.GetUtcNow(), limited.Token).ConfigureAwait(false);
@@ -184,6 +189,8 @@ public sealed class ChannelClient : IAsyncDisposable
                 // Nothing that a source does, and no mistake of ours, ends polling for good.
                 _follower.Fail($"the poll failed: {exception.Message}", _plan.Time.GetUtcNow());
             }
+
+            Tell(activity, _follower.View.Failure);
         }
         finally
         {
@@ -202,6 +209,15 @@ public sealed class ChannelClient : IAsyncDisposable
         catch (TimeoutException)
         {
             // It was told to wait no longer.
+        }
+    }
+
+    private static void Tell(Activity? activity, string? failure)
+    {
+        activity?.SetTag(PromptTelemetry.OutcomeAttribute, failure is null ? "succeeded" : "failed");
+        if (failure is not null)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, failure);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class PromptStatus
 {
     internal PromptStatus(FollowedPrompt prompt, string channel, bool isQuarantined)
     {
-        VersionReference? serving = isQuarantined ? null : prompt.Choice.Override;
+        VersionReference? serving = isQuarantined || prompt.Prompt.IsDraft ? null : prompt.Choice.Override;
         Prompt = prompt.Prompt;
         ServingVersion = serving?.Version ?? prompt.Prompt.BakedVersion;
         ServingDigest = serving?.Digest ?? prompt.Prompt.BakedDigest;
