@@ -55,6 +55,9 @@ public sealed class ResolvePrompts : WorkTask
     /// <summary>The configuration files that the compiler gets.</summary>
     public ITaskItem[] ConfigFiles { get; set; } = [];
 
+    /// <summary>Takes the versions of which there is nothing to say, so that the next run need not look at them; empty when it is to.</summary>
+    public string SoundFile { get; set; } = "";
+
     /// <summary>The assembly that is built.</summary>
     public string AssemblyName { get; set; } = "";
 
@@ -81,6 +84,7 @@ public sealed class ResolvePrompts : WorkTask
             .With(nameof(UseDrafts), UseDrafts)
             .With(nameof(SelectOnly), SelectOnly)
             .With(nameof(ConfigFiles), [.. ConfigFiles.Select(f => f.GetMetadata("FullPath"))])
+            .With(nameof(SoundFile), SoundFile)
             .With(nameof(AssemblyName), AssemblyName)
             .With(nameof(OwnBundleFile), OwnBundleFile));
         if (report.Selected is not null)

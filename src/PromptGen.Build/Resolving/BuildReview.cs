@@ -20,18 +20,21 @@ namespace PromptGen.Build.Resolving;
 internal static class BuildReview
 {
     /// <summary>What a build is told, each finding once, by file and place.</summary>
-    public static IReadOnlyList<CatalogueDiagnostic> Review(ResolveRequest request, Resolution resolution)
+    /// <param name="request">What the build asks.</param>
+    /// <param name="resolution">What its lock comes to.</param>
+    /// <param name="sound">The versions that need not be looked at again; takes those of now.</param>
+    public static IReadOnlyList<CatalogueDiagnostic> Review(ResolveRequest request, Resolution resolution, SoundVersions sound)
     {
         if (resolution.Selection is not { } selection)
         {
             return resolution.Findings;
         }
 
-        IEnumerable<CatalogueDiagnostic> findings = AcceptedFindings.Filter(Findings(request, resolution, selection), selection.Catalogue).Where(f => !IsOthersBusiness(request, f));
+        IEnumerable<CatalogueDiagnostic> findings = AcceptedFindings.Filter(Findings(request, resolution, selection, sound), selection.Catalogue).Where(f => !IsOthersBusiness(request, f));
         return CatalogueReview.InOrder(ReadSeverities(request).Apply(findings));
     }
 
-    private static IEnumerable<CatalogueDiagnostic> Findings(ResolveRequest request, Resolution resolution, CatalogueSelection selection)
+    private static IEnumerable<CatalogueDiagnostic> Findings(ResolveRequest request, Resolution resolution, CatalogueSelection selection, SoundVersions sound)
     {
         LockFile? pins = resolution.Pins;
         PromptCatalogue catalogue = selection.Catalogue;
@@ -41,7 +44,7 @@ internal static class BuildReview
         var subject = new ReviewSubject(catalogue, pins is null ? [] : [pins]);
         return catalogue.Diagnostics
             .Concat(AccessorNameRule.Check(pinned.Concat(drafts.Sources), request.ClassName))
-            .Concat(pinned.AsParallel().AsOrdered().SelectMany(p => CatalogueReview.OfPrompt(subject, catalogue.Find(p.Id)! with { Draft = null })))
+            .Concat(pinned.AsParallel().AsOrdered().SelectMany(p => sound.Review(catalogue, p, () => CatalogueReview.OfPrompt(subject, catalogue.Find(p.Id)! with { Draft = null }))))
             .Concat(drafts.Review())
             .Concat(pins is null ? WithoutLock(request, resolution.Index) : PinReview.Review(pins, catalogue, request.IsLocked).Concat(RecordReview.Review(pins, catalogue)));
     }

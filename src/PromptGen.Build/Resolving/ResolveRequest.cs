@@ -14,6 +14,7 @@ namespace PromptGen.Build.Resolving;
 /// <param name="IsLocked">Whether each pin has to be what it asks for.</param>
 /// <param name="SelectsOnly">Whether nothing is looked at beyond what has to be, nothing is said, and what cannot be read leaves the last selection as it is: for editors.</param>
 /// <param name="ConfigFiles">The configuration files that the compiler gets, as full paths; those that are global have a say in the severity of warnings.</param>
+/// <param name="SoundPath">Where the versions are kept of which there is nothing to say; empty when they are not.</param>
 /// <param name="AssemblyName">The assembly that is built.</param>
 /// <param name="OwnBundlePath">Where the bundle of the project's own prompts is left for the merging of those of the assemblies that it references; empty when the build makes no bundle.</param>
 internal sealed record ResolveRequest(
@@ -25,6 +26,7 @@ internal sealed record ResolveRequest(
     bool IsLocked,
     bool SelectsOnly,
     IReadOnlyList<string> ConfigFiles,
+    string SoundPath,
     string AssemblyName,
     string OwnBundlePath)
 {
@@ -43,6 +45,7 @@ internal sealed record ResolveRequest(
         order.Is(nameof(ResolvePrompts.IsLocked)),
         order.Is(nameof(ResolvePrompts.SelectOnly)),
         order.Texts(nameof(ResolvePrompts.ConfigFiles)),
+        order.Text(nameof(ResolvePrompts.SoundFile)),
         order.Text(nameof(ResolvePrompts.AssemblyName)),
         order.Text(nameof(ResolvePrompts.OwnBundleFile)));
 }

@@ -29,7 +29,9 @@ internal static class ResolveWork
 
         if (!request.SelectsOnly)
         {
-            findings.AddRange(BuildReview.Review(request, resolution));
+            var sound = SoundVersions.Read(request.SoundPath);
+            findings.AddRange(BuildReview.Review(request, resolution, sound));
+            sound.Keep();
             OwnBundle.Write(request, resolution, findings);
         }
 

@@ -51,6 +51,7 @@ internal sealed class TaskRun : IBuildEngine
             LastLockFile = project["obj/App.csproj.PromptGen.lock.json"],
             IndexFile = project["obj/App.csproj.PromptGen.ids.txt"],
             LockFile = project.LockFile,
+            SoundFile = project["obj/App.csproj.PromptGen.sound"],
             IsLocked = isLocked,
             Host = host,
             WorkerAssembly = worker,
