@@ -75,6 +75,33 @@ public class ColdStartTests
     }
 
     [Fact]
+    public async Task AStartAfterAPollDoesNotGoBackToWhatWasKept()
+    {
+        Publisher publisher = new();
+        publisher.Point(App.Version("1.1.0")).Publish();
+        Seed old = new(publisher);
+        publisher.Point(App.Version("1.2.0")).Publish();
+        Follow follow = await new Follow(publisher, seed: old).Refreshed();
+
+        await follow.Follower.StartAsync(follow.Now, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("1.2.0", ChannelOrigin.Source), (follow.App.Render(), follow.Status.Origin));
+    }
+
+    [Fact]
+    public async Task AnExpiredChannelThatIsSeenForTheFirstTimeServesWhatWasCompiledAndSaysSo()
+    {
+        Publisher publisher = new();
+        publisher.Point(App.Version("1.1.0")).Publish();
+        Follow follow = new(publisher, disk: new MemoryDisk()) { Now = Repository.Start.AddYears(2) };
+
+        await follow.Failed("(Expired)");
+
+        Assert.Equal((App.Baked, ChannelHealth.Unhealthy), (follow.App.Render(), follow.Status.Health));
+        Assert.Equal(App.Baked, (await follow.Restarted()).App.Render());
+    }
+
+    [Fact]
     public async Task AColdStartWithNothingServesWhatWasCompiledAndIsUnhealthy()
     {
         Follow follow = new(new Publisher(), disk: new MemoryDisk());

@@ -65,7 +65,7 @@ public sealed class ChannelClient : IAsyncDisposable
 
         try
         {
-            await _follower.StartAsync(_plan.Time.GetUtcNow(), cancellation).ConfigureAwait(false);
+            await BeginAsync(cancellation).ConfigureAwait(false);
             foreach (IChannelFeed feed in _feeds)
             {
                 feed.Watch(() => _hints.Writer.TryWrite(true));
@@ -129,6 +129,22 @@ public sealed class ChannelClient : IAsyncDisposable
         }
 
         _turn.Release();
+    }
+
+    private async Task BeginAsync(CancellationToken cancellation)
+    {
+        // Who refreshes at this moment brings something newer than what was kept, and is not waited for.
+        if (await _turn.WaitAsync(TimeSpan.Zero, cancellation).ConfigureAwait(false))
+        {
+            try
+            {
+                await _follower.StartAsync(_plan.Time.GetUtcNow(), cancellation).ConfigureAwait(false);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
     }
 
     private async Task PollAsync(TaskCompletionSource first)

@@ -77,6 +77,12 @@ internal sealed class ChannelFollower
     /// <param name="cancellation">Ends it early.</param>
     public async ValueTask StartAsync(DateTimeOffset now, CancellationToken cancellation)
     {
+        if (_view.Pointers is not null || _view.Stops.Trusted is not null)
+        {
+            // A poll was sooner, and what it brought is newer.
+            return;
+        }
+
         string role = ShardPlan.RoleOf(_settings.Channel);
         (FollowedPointers? pointers, ChannelOrigin origin) = Newer(Kept(_cache, ChannelCache.NameOf(role), role, _loader.FindPointers), Kept(_seed, RepositoryNames.Timestamp, role, _loader.FindPointers), static p => p.Plan.Trusted);
         (FollowedStops? stops, _) = Newer(Kept(_cache, ChannelCache.NameOf(FollowedStops.Role), FollowedStops.Role, _loader.FindStops), Kept(_seed, RepositoryNames.Timestamp, FollowedStops.Role, _loader.FindStops), static s => s.Trusted!);

@@ -32,7 +32,7 @@ internal static class ContentFile
         try
         {
             refusal = null;
-            return read(new JsonCursor(JsonTree.Read(file.Span, MostDepth), ""));
+            return read(new JsonCursor(JsonTree.Read(file.Span, MostDepth)));
         }
         catch (MalformedJsonException exception)
         {

@@ -4,10 +4,28 @@ using System.Globalization;
 namespace PromptGen.Channels.Trust.Json;
 
 /// <summary>A value of JSON with the way to it, which asks for what has to be there and otherwise throws with that way.</summary>
-/// <param name="Value">The value.</param>
-/// <param name="Path">The way from the file's root: <c>signed.keys['ab12'].keyval</c>.</param>
-internal readonly record struct JsonCursor(JsonValue Value, string Path)
+internal readonly struct JsonCursor
 {
+    private readonly JsonPlace? _place;
+
+    /// <summary>Begins at a file's root.</summary>
+    public JsonCursor(JsonValue root)
+        : this(root, null)
+    {
+    }
+
+    private JsonCursor(JsonValue value, JsonPlace? place)
+    {
+        Value = value;
+        _place = place;
+    }
+
+    /// <summary>The value.</summary>
+    public JsonValue Value { get; }
+
+    /// <summary>The way from the file's root: <c>signed.keys['ab12'].keyval</c>; empty for the root.</summary>
+    public string Path => _place?.ToString() ?? "";
+
     /// <summary>A member that has to be there.</summary>
     /// <exception cref="MalformedJsonException">This is no object or has no such member.</exception>
     public JsonCursor Required(string name) =>
@@ -19,7 +37,7 @@ internal readonly record struct JsonCursor(JsonValue Value, string Path)
     {
         Expect(JsonKind.Object);
         return Value.Members.TryGetValue(name, out JsonValue? member)
-            ? new JsonCursor(member, Path.Length == 0 ? name : Path + "." + name)
+            ? new JsonCursor(member, JsonPlace.Member(_place, name))
             : null;
     }
 
@@ -107,7 +125,7 @@ internal readonly record struct JsonCursor(JsonValue Value, string Path)
     {
         foreach (KeyValuePair<string, JsonValue> member in Value.Members)
         {
-            yield return new(member.Key, new JsonCursor(member.Value, $"{Path}['{Shown.Short(member.Key)}']"));
+            yield return new(member.Key, new JsonCursor(member.Value, JsonPlace.Named(_place, member.Key)));
         }
     }
 
@@ -115,7 +133,7 @@ internal readonly record struct JsonCursor(JsonValue Value, string Path)
     {
         for (int i = 0; i < Value.Items.Count; i++)
         {
-            yield return new(Value.Items[i], string.Create(CultureInfo.InvariantCulture, $"{Path}[{i}]"));
+            yield return new JsonCursor(Value.Items[i], JsonPlace.Item(_place, i));
         }
     }
 }

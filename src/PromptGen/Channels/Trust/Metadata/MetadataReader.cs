@@ -42,7 +42,7 @@ internal static class MetadataReader
 
         try
         {
-            JsonCursor root = new(JsonTree.Read(file.Span, limits.Depth), "");
+            JsonCursor root = new(JsonTree.Read(file.Span, limits.Depth));
             List<MetadataSignature> signatures = Signatures(root.Required("signatures"), limits);
             JsonCursor signed = root.Required("signed");
             if (Wrong(signed, type) is (TrustRefusalKind kind, JsonCursor where, string message))
