@@ -27,6 +27,9 @@ internal sealed class RepositoryPlan(string folder, string? keysFolder, IReadOnl
     /// <summary>The private keys that sign the first version of each role.</summary>
     public KeyRing Keys => new(_private);
 
+    /// <summary>Who holds the keys, by their ids.</summary>
+    public IReadOnlyDictionary<string, string> Holders => _holders;
+
     /// <summary>The files of new keys.</summary>
     public IReadOnlyList<string> Written => _written;
 
@@ -38,11 +41,7 @@ internal sealed class RepositoryPlan(string folder, string? keysFolder, IReadOnl
     public RepositoryRequest Make(string environment, IReadOnlyList<ChannelRequest> channels, bool fourEyes)
     {
         string[] names = [.. OwnRoles, .. channels.Select(c => c.Name)];
-        foreach (NamedValue named in signers.Concat(thresholds).Where(n => !names.Contains(n.Name)))
-        {
-            throw new RefusedException(folder, ChannelCodes.NotInRepository, $"there is no role '{named.Name}'{NearestName.Hint(named.Name, names)}; there are {string.Join(", ", names)}");
-        }
-
+        CheckNames(names);
         Dictionary<string, RoleAuthority> authorities = new(StringComparer.Ordinal);
         foreach (string name in names)
         {
@@ -54,6 +53,23 @@ internal sealed class RepositoryPlan(string folder, string? keysFolder, IReadOnl
         }
 
         return new RepositoryRequest(environment, new ValueList<ChannelRequest>(channels), authorities, new ApprovalPolicy(fourEyes, _holders));
+    }
+
+    /// <summary>The keys of further channels, by their roles, writing new ones where they are missing; <see cref="Holders"/> says whose they are.</summary>
+    /// <param name="channels">The channels.</param>
+    /// <exception cref="RefusedException">A key cannot be used, or a role is none of the channels.</exception>
+    public IReadOnlyDictionary<string, RoleAuthority> MakeChannels(IReadOnlyList<ChannelRequest> channels)
+    {
+        CheckNames([.. channels.Select(c => c.Name)]);
+        return channels.ToDictionary(c => Role.OfChannel(c.Name), c => AuthorityOf(c.Name), StringComparer.Ordinal);
+    }
+
+    private void CheckNames(string[] names)
+    {
+        foreach (NamedValue named in signers.Concat(thresholds).Where(n => !names.Contains(n.Name)))
+        {
+            throw new RefusedException(folder, ChannelCodes.NotInRepository, $"there is no role '{named.Name}'{NearestName.Hint(named.Name, names)}; there are {string.Join(", ", names)}");
+        }
     }
 
     private RoleAuthority AuthorityOf(string name)

@@ -32,7 +32,9 @@ internal static class ApprovalRule
         }
 
         TargetsContent targets = proposal.Documents.TryGetValue(Role.Targets, out SignedDocument? newTargets) ? TargetsContent.Read(newTargets.Signed).Content : state.Targets.Content;
-        return [root.Authorities.GetValueOrDefault(role) ?? targets.AuthorityOf(role)!];
+
+        // Of a role that nobody is delegated to, no signature counts.
+        return [root.Authorities.GetValueOrDefault(role) ?? targets.AuthorityOf(role) ?? RoleAuthority.Of(1)];
     }
 
     /// <summary>Who proposed: the holders of the keys that signed when it was made.</summary>

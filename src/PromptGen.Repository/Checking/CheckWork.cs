@@ -17,7 +17,7 @@ internal sealed class CheckWork(string folder)
     public string Folder { get; } = folder;
 
     /// <summary>How many versions were looked at.</summary>
-    public int Prompts { get; set; }
+    public int Versions { get; set; }
 
     /// <summary>How many states were looked at.</summary>
     public int States { get; set; }
@@ -48,5 +48,5 @@ internal sealed class CheckWork(string folder)
     public void Report(string relative, string message, string code = ChannelCodes.BrokenRepository) => _findings.Add(CatalogueDiagnostic.OfFile(RepositoryPaths.In(Folder, relative), code, message));
 
     /// <summary>What was found.</summary>
-    public CheckOutcome Outcome() => new(new ValueList<CatalogueDiagnostic>(_findings.Distinct()), Prompts, States);
+    public CheckOutcome Outcome() => new(new ValueList<CatalogueDiagnostic>(_findings.Distinct()), Versions, States);
 }

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using PromptGen.Catalog.Text;
 using PromptGen.Channels.Following.Reading;
 using PromptGen.Channels.Trust;
 using PromptGen.Repository.History;
@@ -73,21 +75,44 @@ public static class RepositoryCheck
             work.Report(RepositoryPaths.OfRole(Role.OfChannel(channel), state.States[Role.OfChannel(channel)].Version), FormattableString.Invariant($"the state says {content.Note.Prompts} prompts, and its files hold {pointers.Count}"));
         }
 
-        PublishedIndex published = new(work.Folder);
         foreach ((string id, Pointer pointer) in pointers)
         {
             foreach (PointerVersion version in pointer.Versions)
             {
-                work.Prompts++;
-                work.Try(() => published.Check(id, version));
+                work.Versions++;
                 work.Try(() => ArtefactCheck.Check(work.Folder, id, version));
             }
         }
     }
 
-    // Each state names the file of the one before: nothing can be taken out of the middle or put there later.
-    private static void CheckHistory(CheckWork work, RoleFile<StateContent> current) =>
-        work.Try(() => work.States += new PointerHistory(work.Folder).States(current).Count());
+    // Each state names the file of the one before: nothing can be taken out of the middle or put there later. And no version was ever two.
+    private static void CheckHistory(CheckWork work, RoleFile<StateContent> current)
+    {
+        List<TargetEntry> files = [];
+        work.Try(() =>
+        {
+            foreach (RoleFile<StateContent> state in new PointerHistory(work.Folder).States(current))
+            {
+                work.States++;
+                files.AddRange(state.Content.Files);
+            }
+        });
+        PublishedIndex published = new(work.Folder);
+        foreach (TargetEntry file in files.DistinctBy(f => f.Hash).Where(_ => current.Role != Role.Stops))
+        {
+            work.Try(() =>
+            {
+                foreach ((string id, PointerVersion version) in RepositoryReader.Pointers(work.Folder, current.Content with { Files = new ValueList<TargetEntry>([file]) }).SelectMany(p => p.Value.Versions, (p, v) => (p.Key, v)))
+                {
+                    published.Check(id, version);
+                    if (published.Find(id, version.Version) is null)
+                    {
+                        throw RepositoryReader.Broken(work.Folder, RepositoryPaths.Published, $"'{id}' {version.Version} was published and is not taken down; restore the folder from a copy");
+                    }
+                }
+            });
+        }
+    }
 
     private static void CheckKeys(CheckWork work)
     {

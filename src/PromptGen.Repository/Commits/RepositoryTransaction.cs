@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Text;
 using PromptGen.Repository.Approvals;
+using PromptGen.Repository.Checking;
 using PromptGen.Repository.Documents;
 using PromptGen.Repository.Keys;
 using PromptGen.Repository.Moves;
@@ -150,19 +151,30 @@ internal sealed class RepositoryTransaction : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
 
-    /// <summary>What a commit adds to the record of published versions.</summary>
-    /// <exception cref="RefusedException">A version was published with another digest meanwhile.</exception>
+    /// <summary>
+    /// What a commit adds to the record of published versions. Whoever commits looks once more at what the new state names: it may have waited long, and been made elsewhere.
+    /// </summary>
+    /// <exception cref="RefusedException">A version was published with another digest meanwhile, may not enter the channel, or is not there.</exception>
     private IEnumerable<ContentFile> PublishedBy(Proposal proposal)
     {
+        TargetsContent targets = proposal.Documents.TryGetValue(Role.Targets, out SignedDocument? newTargets) ? TargetsContent.Read(newTargets.Signed).Content : State.Targets.Content;
         PublishedIndex index = new(Access.Folder);
+        if (proposal.Documents.TryGetValue(Role.Stops, out SignedDocument? stops))
+        {
+            _ = RepositoryReader.Stops(Access.Folder, StateContent.Read(stops.Signed).Content);
+        }
+
         foreach ((string role, SignedDocument document) in proposal.Documents.Where(d => Role.ChannelOf(d.Key) is not null))
         {
+            string channel = Role.ChannelOf(role)!;
             HashSet<TargetEntry> known = State.States.TryGetValue(role, out RoleFile<StateContent>? before) ? [.. before.Content.Files] : [];
             StateContent content = StateContent.Read(document.Signed).Content;
             foreach ((string id, Pointer pointer) in RepositoryReader.Pointers(Access.Folder, content with { Files = new ValueList<TargetEntry>(content.Files.Where(f => !known.Contains(f))) }))
             {
+                EntryRule.Check(Access.Folder, channel, targets.Channels[channel], id, pointer);
                 foreach (PointerVersion version in pointer.Versions)
                 {
+                    _ = ArtefactCheck.Check(Access.Folder, id, version);
                     index.Check(id, version);
                     index.Add(id, version);
                 }

@@ -5,6 +5,7 @@ using System.Linq;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.Text;
 using PromptGen.Repository.Documents;
+using PromptGen.Repository.Roles;
 using PromptGen.Repository.State;
 
 namespace PromptGen.Repository.Pending;
@@ -39,14 +40,22 @@ internal static class ProposalFolder
     /// <summary>Removes a proposal.</summary>
     public static void Delete(string folder, Proposal proposal, IFileOperations files) => files.Delete(PathOf(folder, proposal));
 
-    /// <summary>That a proposal's base is gone: what it was made from is no longer what the repository has.</summary>
+    /// <summary>That a proposal's base is gone: what it was made from is no longer what the repository has. What is signed decides: an old state with all its signatures, put back into the folder, is stale too.</summary>
     /// <returns>The first role that moved on; null when the base still holds.</returns>
     public static string? MovedOn(RepositoryState state, Proposal proposal) =>
-        proposal.Documents.Keys.Order(StringComparer.Ordinal).FirstOrDefault(role => proposal.Base.GetValueOrDefault(role, "") != state.Find(role).Hash);
+        proposal.Documents.Keys.Order(StringComparer.Ordinal).FirstOrDefault(role => proposal.Base.GetValueOrDefault(role, "") != state.Find(role).Hash || !Follows(state, proposal, role));
 
     /// <summary>Whether a proposal is what the repository says now: whoever committed it died before removing it.</summary>
     public static bool IsCommitted(RepositoryState state, Proposal proposal) =>
         proposal.Documents.All(d => state.Find(d.Key).Version == proposal.VersionOf(d.Key) && SignedText.Of(d.Value.Signed).AsSpan().SequenceEqual(SignedText.Of(state.DocumentOf(d.Key).Signed)));
+
+    private static bool Follows(RepositoryState state, Proposal proposal, string role)
+    {
+        (long version, string hash) = state.Find(role);
+        bool isState = role is not (Role.Root or Role.Targets);
+        return proposal.VersionOf(role) > version
+            && (!isState || (StateContent.Read(proposal.Documents[role].Signed).Content.Note.Previous ?? "") == hash);
+    }
 
     private static string[] Names(string folder)
     {

@@ -28,6 +28,7 @@ public static class Refresh
 
         using RepositoryTransaction transaction = Begin(access);
         transaction.Refresh();
+        LeftBehind.Sweep(access.Folder, access.Clock.GetUtcNow(), access.Files);
         RepositoryState state = RepositoryReader.Read(access.Folder);
         return new RefreshOutcome(
             new ValueList<string>(committed),

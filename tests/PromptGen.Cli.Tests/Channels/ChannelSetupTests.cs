@@ -33,6 +33,20 @@ public sealed class ChannelSetupTests : IDisposable
     }
 
     [Fact]
+    public void Init_again_adds_the_channels_that_are_not_there_yet()
+    {
+        _folder.Publish("1.0.0");
+
+        Assert.Contains("committed", _folder.Good("channel", "init", "production", "--environment", "production", "--channel", "stable", "--channel", "canary=open", "--keys", _folder.Keys, "--reason", "a canary").Error, StringComparison.Ordinal);
+
+        Assert.True(File.Exists(Path.Combine(_folder.Keys, "canary.pem")), "the channel has a key");
+        Assert.Equal(["canary", "stable"], _folder.Json("channel", "status", "production").GetProperty("channels").EnumerateArray().Select(c => c.GetProperty("name").GetString()));
+        _folder.Publish("1.0.0", channel: "canary");
+        _folder.Good("channel", "verify", "production");
+        Assert.Contains("this is the repository of 'production', not of 'staging'", _folder.Refused("PG1068", "channel", "init", "production", "--environment", "staging", "--channel", "new", "--keys", _folder.Keys, "--reason", "x").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Published_versions_are_what_status_shows()
     {
         _folder.Release("Be brief.");

@@ -117,6 +117,36 @@ public class ApprovalTests
     }
 
     [Fact]
+    public void An_old_state_with_all_its_signatures_is_not_committed_again()
+    {
+        using var repository = new TestRepository();
+        repository.Publish("stable", "support-bot", "1.0.0");
+        string old = File.ReadAllText(repository.PathOf("metadata/2.channel.stable.json"));
+        repository.Publish("stable", "support-bot", "1.1.0");
+        string current = Documents.Sha256.Hex(File.ReadAllBytes(repository.PathOf("metadata/3.channel.stable.json")));
+        string planted = repository.PathOf("pending/channel.stable-4-00000000.json");
+        File.WriteAllText(planted, $$$"""{"format":1,"who":"x","at":"2026-09-12T14:00:00Z","reason":"x","proposed_by":[],"base":{"channel.stable":"{{{current}}}"},"above":0,"documents":{"channel.stable":{{{old}}}}}""");
+
+        Assert.Empty(Refresh.Run(repository.Access(Role.Online)).Committed);
+        repository.AssertRefused(ChannelCodes.StaleBase, "was made before the present state of 'channel.stable'", () => Approval.Sign(repository.Access(), null));
+        Assert.Equal("1.1.0", repository.PointerOf("stable", "support-bot")!.Word);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("not json")]
+    [InlineData("""{"format":1,"who":"x","at":"2026-09-12T14:00:00Z","reason":"x","proposed_by":[],"base":{},"above":0,"documents":{}}""")]
+    [InlineData("""{"format":1,"who":"x","at":"2026-09-12T14:00:00Z","reason":"x","proposed_by":[],"base":{},"above":0,"documents":{"snapshot":{"signatures":[],"signed":{}}}}""")]
+    [InlineData("""{"format":1,"who":"x","at":"2026-09-12T14:00:00Z","reason":"x","proposed_by":[],"base":{},"above":0,"documents":{"channel.x":{"signatures":[],"signed":{}}}}""")]
+    public void What_is_no_proposal_is_said_with_its_place(string text)
+    {
+        using var repository = new TestRepository();
+        File.WriteAllText(repository.PathOf("pending/x.json"), text);
+
+        repository.AssertRefused(ChannelCodes.BrokenRepository, "the file cannot be read: ", () => Approval.Sign(repository.Access(), null));
+    }
+
+    [Fact]
     public void Two_proposals_on_one_base_are_told_apart_by_their_beginnings()
     {
         using var repository = new TestRepository(2, false, "ben");

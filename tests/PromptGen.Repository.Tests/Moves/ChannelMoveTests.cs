@@ -162,6 +162,23 @@ public class ChannelMoveTests
     }
 
     [Fact]
+    public void ARefreshRemovesWhatWritersLeftThatDied()
+    {
+        using var repository = new TestRepository();
+        string old = repository.PathOf("metadata/.timestamp.json.1.tmp");
+        string young = repository.PathOf("metadata/.timestamp.json.2.tmp");
+        foreach ((string file, double hours) in new[] { (old, -2.0), (young, -0.5) })
+        {
+            File.WriteAllText(file, "{");
+            File.SetLastWriteTimeUtc(file, repository.Clock.Now.AddHours(hours).UtcDateTime);
+        }
+
+        Refresh.Run(repository.Access());
+
+        Assert.Equal((false, true), (File.Exists(old), File.Exists(young)));
+    }
+
+    [Fact]
     public void AClockThatGoesBackLeavesHistoryInOrder()
     {
         using var repository = new TestRepository();

@@ -6,6 +6,8 @@ using PromptGen.Catalog.Files;
 using PromptGen.Cli.Channels;
 using PromptGen.Cli.Output;
 using PromptGen.Repository;
+using PromptGen.Repository.Keys;
+using PromptGen.Repository.Moves;
 using PromptGen.Repository.Roles;
 using PromptGen.Repository.Setup;
 using PromptGen.Repository.State;
@@ -57,7 +59,7 @@ internal sealed class ChannelInitCommand : SigningCommand
     };
 
     public ChannelInitCommand(Terminal terminal)
-        : base(terminal, "init", "Begins a channel repository: keys, the first version of every signed role, and a scheduled job that keeps it current.")
+        : base(terminal, "init", "Begins a channel repository: keys, the first version of every signed role, and a scheduled job that keeps it current. Run again, it adds the channels that are not there yet.")
     {
         Refuse(_environment, name => string.IsNullOrWhiteSpace(name) ? "--environment is blank; name it, such as production" : null);
         Refuse(_channels, all => all.Select(ExplainChannel).FirstOrDefault(p => p is not null));
@@ -79,6 +81,7 @@ internal sealed class ChannelInitCommand : SigningCommand
     [
         ("promptgen channel init production --environment production --keys ../keys --reason \"Channels for production\"", "a channel 'stable', with new keys"),
         ("promptgen channel init staging --environment staging --channel stable --channel canary=open --keys ../keys --reason \"Channels for staging\"", "two channels, one of which takes pre-releases"),
+        ("promptgen channel init production --environment production --channel canary=open --keys ../keys --reason \"A canary\"", "add a channel to a repository that is there, with the key of the targets in the folder of keys"),
         ("promptgen channel init production --environment production --keys ../keys --signer stable=ana.pem --signer stable=ben.pem --threshold stable=2 --reason \"Two sign\"", "a channel that takes two signatures"),
     ];
 
@@ -87,14 +90,15 @@ internal sealed class ChannelInitCommand : SigningCommand
     {
         string folder = arguments.GetRequiredValue(_folder);
         var note = Note(folder, arguments);
-        if (RepositoryPaths.VersionsOf(folder, Role.Root).Length > 0)
-        {
-            throw new RefusedException(folder, ChannelCodes.BadMove, "there is a channel repository here already; 'promptgen channel status' shows it");
-        }
-
         var plan = new RepositoryPlan(folder, arguments.GetValue(_keys), Values(arguments, _signers), Values(arguments, _thresholds));
         string environment = arguments.GetRequiredValue(_environment);
-        RepositoryRequest request = plan.Make(environment, [.. arguments.GetRequiredValue(_channels).Select(RequestOf)], arguments.GetValue(_fourEyes));
+        ChannelRequest[] channels = [.. arguments.GetRequiredValue(_channels).Select(RequestOf)];
+        if (RepositoryPaths.VersionsOf(folder, Role.Root).Length > 0)
+        {
+            return AddChannels(RepositoryReader.Read(folder), plan, channels, note, arguments);
+        }
+
+        RepositoryRequest request = plan.Make(environment, channels, arguments.GetValue(_fourEyes));
         RepositorySetup.Create(new RepositoryAccess(folder, plan.Keys), request, note);
         List<string> written = [.. plan.Written, RepositoryPaths.In(folder, RepositoryPaths.OfRole(Role.Root, 1))];
         foreach ((string path, string text) in RefreshJob.Write(environment, folder.Replace('\\', '/')))
@@ -107,6 +111,28 @@ internal sealed class ChannelInitCommand : SigningCommand
         Terminal.Say($"the repository of '{environment}' has begun; applications ship '{RepositoryPaths.In(folder, RepositoryPaths.OfRole(Role.Root, 1))}' as their trusted root");
         Terminal.Say("keep every key but online.pem off the network: 'promptgen channel refresh' needs that one alone, once a day");
         return ExitCode.Done;
+    }
+
+    // What is there is left as it is: the command may be run again for more channels.
+    private int AddChannels(RepositoryState state, RepositoryPlan plan, IReadOnlyList<ChannelRequest> channels, MoveNote note, ParseResult arguments)
+    {
+        string environment = arguments.GetRequiredValue(_environment);
+        if (state.Root.Content.Environment != environment)
+        {
+            throw new RefusedException(state.Folder, ChannelCodes.BadMove, $"this is the repository of '{state.Root.Content.Environment}', not of '{environment}'; name another folder");
+        }
+
+        ChannelRequest[] added = [.. channels.Where(c => !state.Channels.Contains(c.Name))];
+        if (added.Length == 0)
+        {
+            throw new RefusedException(state.Folder, ChannelCodes.BadMove, "there is a channel repository here already, with these channels; 'promptgen channel status' shows it");
+        }
+
+        IReadOnlyDictionary<string, RoleAuthority> authorities = plan.MakeChannels(added);
+        IEnumerable<string> folders = arguments.GetValue(_keys) is { } keys ? [keys] : [];
+        KeyRing ring = new(Open(state.Folder, arguments, folders).Keys.Keys.Concat(plan.Keys.Keys));
+        ChangeOutcome outcome = ChannelAddition.Run(new RepositoryAccess(state.Folder, ring), added, authorities, plan.Holders, note);
+        return Report(outcome, arguments);
     }
 
     private void Write(IReadOnlyList<string> written, ParseResult arguments)

@@ -62,10 +62,17 @@ internal abstract class SigningCommand(Terminal terminal, string name, string de
     /// <summary>The repository with the keys at hand; says aloud which of them others can read.</summary>
     /// <param name="folder">The repository's folder.</param>
     /// <param name="arguments">The command line.</param>
-    protected RepositoryAccess Open(string folder, ParseResult arguments)
+    protected RepositoryAccess Open(string folder, ParseResult arguments) => Open(folder, arguments, arguments.GetValue(_keys) ?? []);
+
+    /// <summary>The repository with the keys of some files.</summary>
+    /// <inheritdoc cref="Open(string, ParseResult)"/>
+    /// <param name="folder">The repository's folder.</param>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="files">Files of keys, and folders of such files.</param>
+    protected RepositoryAccess Open(string folder, ParseResult arguments, IEnumerable<string> files)
     {
         List<string> warnings = [];
-        var keys = KeyFiles.Read(folder, arguments.GetValue(_keys) ?? [], Environment.GetEnvironmentVariable(KeyFiles.Variable), warnings);
+        var keys = KeyFiles.Read(folder, files, Environment.GetEnvironmentVariable(KeyFiles.Variable), warnings);
         foreach (string warning in warnings)
         {
             Terminal.Warning("warning: " + warning);
