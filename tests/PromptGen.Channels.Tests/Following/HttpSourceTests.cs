@@ -246,6 +246,25 @@ public class HttpSourceTests
     }
 
     [Fact]
+    public async Task AStartThatRequiresTheChannelTriesAgainWhileItMayWait()
+    {
+        Publisher publisher = new();
+        publisher.Point(App.Version("1.1.0")).Publish();
+        int asked = 0;
+        await using RawServer server = new();
+        server.Answer = (request, stream, cancellation) => Interlocked.Increment(ref asked) == 1
+            ? RawServer.WriteAsync(stream, "HTTP/1.1 503 Not Yet\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", cancellation)
+            : RawServer.Files(publisher)(request, stream, cancellation);
+        await using ClientRig rig = await new ClientRig(publisher, ChannelSource.Http(server.Address), o =>
+        {
+            o.StartTimeout = o.PollInterval = Never;
+            o.RequireChannelAtStart = true;
+        }).Started();
+
+        Assert.Equal(("1.1.0", 1L), (rig.Render(), rig.Client.Status.FailedRefreshes));
+    }
+
+    [Fact]
     public async Task AChannelThatIsRequiredFailsTheStartWhenNothingIsKnownOfIt()
     {
         Publisher publisher = new();
@@ -255,7 +274,7 @@ public class HttpSourceTests
         void Require(ChannelClientOptions o)
         {
             o.RequireChannelAtStart = true;
-            o.StartTimeout = Never;
+            o.StartTimeout = TimeSpan.FromMilliseconds(300);
         }
 
         ClientRig failing = new(publisher, ChannelSource.Http(server.Address), Require, folder);
@@ -264,7 +283,7 @@ public class HttpSourceTests
 
         // With something in its folder it starts, and says that it is stale.
         server.Answer = RawServer.Files(publisher);
-        ClientRig first = await new ClientRig(publisher, ChannelSource.Http(server.Address), Require, folder).Started();
+        ClientRig first = await new ClientRig(publisher, ChannelSource.Http(server.Address), o => o.StartTimeout = Never, folder).Started();
         await first.Client.DisposeAsync();
         server.Answer = (_, _, _) => Task.CompletedTask;
         await using ClientRig next = await new ClientRig(publisher, ChannelSource.Http(server.Address), Require, folder).Started();

@@ -151,12 +151,18 @@ public sealed class ChannelClient : IAsyncDisposable
     {
         try
         {
+            int failures = 0;
             while (true)
             {
                 long startedAt = _plan.Time.GetTimestamp();
                 await PollOnceAsync(_end.Token).ConfigureAwait(false);
-                first.TrySetResult();
-                await PauseAsync().ConfigureAwait(false);
+                failures = _follower.View.Failure is null ? 0 : failures + 1;
+                if (failures == 0 || !_plan.RequiresChannel)
+                {
+                    first.TrySetResult();
+                }
+
+                await PauseAsync(failures).ConfigureAwait(false);
 
                 // A server that never stops telling of changes is not asked without a pause.
                 TimeSpan rest = PollSchedule.LeastGap - _plan.Time.GetElapsedTime(startedAt);
@@ -172,10 +178,10 @@ public sealed class ChannelClient : IAsyncDisposable
         }
     }
 
-    private async Task PauseAsync()
+    private async Task PauseAsync(int failures)
     {
         using CancellationTokenSource pause = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
-        Task interval = Task.Delay(PollSchedule.Next(_plan.PollInterval, Random.Shared.NextDouble()), _plan.Time, pause.Token);
+        Task interval = Task.Delay(PollSchedule.Next(_plan.PollInterval, failures, Random.Shared.NextDouble()), _plan.Time, pause.Token);
         Task hint = _hints.Reader.WaitToReadAsync(pause.Token).AsTask();
         await Task.WhenAny(interval, hint).ConfigureAwait(false);
         _end.Token.ThrowIfCancellationRequested();

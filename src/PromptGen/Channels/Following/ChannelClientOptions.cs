@@ -34,7 +34,7 @@ public sealed class ChannelClientOptions
     /// </summary>
     public string? CacheFolder { get; set; }
 
-    /// <summary>How often the sources are asked, give or take a tenth. A folder and a server that tells of changes are asked at once besides.</summary>
+    /// <summary>How often the sources are asked, give or take a tenth. A folder and a server that tells of changes are asked at once besides, and what failed is tried again after a second, then after two, and so on up to this.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long one file may take, from the question to its last byte.</summary>
@@ -43,7 +43,10 @@ public sealed class ChannelClientOptions
     /// <summary>How long one poll may take in all.</summary>
     public TimeSpan PollTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long <see cref="ChannelClient.StartAsync"/> waits for a source at most. What was kept is taken up before, and needs no source.</summary>
+    /// <summary>
+    /// How long <see cref="ChannelClient.StartAsync"/> waits for a source at most: for the end of the first poll, and where the channel is required for one that succeeds. What was kept is taken up before, and
+    /// needs no source.
+    /// </summary>
     public TimeSpan StartTimeout { get; set; }
 
     /// <summary>Whether <see cref="ChannelClient.StartAsync"/> fails when nothing is known of the channel: nothing was kept or embedded, and no source answered in time.</summary>
