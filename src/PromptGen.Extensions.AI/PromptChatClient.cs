@@ -45,23 +45,6 @@ internal sealed class PromptChatClient(IChatClient inner, ILogger log) : Delegat
         }
 
         Activity.Current?.SetTag(PromptTelemetry.PromptAttribute, identity.Id).SetTag(PromptTelemetry.VersionAttribute, identity.Version);
-        return log.BeginScope(ScopeOf(identity));
-    }
-
-    private static Dictionary<string, object?> ScopeOf(PromptIdentity identity)
-    {
-        Dictionary<string, object?> scope = new()
-        {
-            [PromptTelemetry.PromptAttribute] = identity.Id,
-            [PromptTelemetry.VersionAttribute] = identity.Version,
-            [PromptTelemetry.DigestAttribute] = identity.Digest,
-            [PromptTelemetry.SourceAttribute] = PromptTelemetry.NameOf(identity.Source),
-        };
-        if (identity.Channel is not null)
-        {
-            scope.Add(PromptTelemetry.ChannelAttribute, identity.Channel);
-        }
-
-        return scope;
+        return log.BeginScope(new PromptLogScope(identity));
     }
 }
