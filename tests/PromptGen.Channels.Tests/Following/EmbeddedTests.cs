@@ -71,6 +71,27 @@ public class EmbeddedTests
             Assert.Contains(message, Assert.Throws<ArgumentException>(() => new ClientRig(publisher, ChannelSource.Folder("x"), change)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WithoutASourceAClientServesWhatItHasAndSaysSo()
+    {
+        Publisher publisher = new();
+        await using ClientRig rig = new(publisher, ChannelSource.Folder("x"), o => o.Sources.Clear());
+
+        ChannelStatus status = await rig.Client.RefreshAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(("there is no source; add one to Sources", ChannelHealth.Unhealthy, App.Baked), (status.LastFailure, status.Health, rig.Render()));
+    }
+
+    [Fact]
+    public void TheFolderOfAClientNeedNotBeThereYet()
+    {
+        ChannelClientOptions options = new() { Catalogs = { new App().Catalog }, Environment = "production", Channel = "stable", TrustedRoots = { ["production"] = new Publisher().Root } };
+
+        Assert.NotNull(PromptGen.Channels.Following.ClientPlan.Of(options).Cache);
+        options.CacheFolder = "";
+        Assert.Null(PromptGen.Channels.Following.ClientPlan.Of(options).Cache);
+    }
+
     private sealed class Embedding : Assembly
     {
         public Dictionary<string, byte[]> Resources { get; } = new(StringComparer.Ordinal);

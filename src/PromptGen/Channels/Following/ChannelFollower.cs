@@ -124,7 +124,8 @@ internal sealed class ChannelFollower
             failure ??= $"{feed.Feed.Name}: {problem}";
         }
 
-        Fail(failure ?? "there is no source", now);
+        failure ??= "there is no source; add one to Sources";
+        Fail(failure, now);
         return failure;
     }
 

@@ -108,8 +108,8 @@ internal sealed record ClientPlan
             return options.CacheFolder;
         }
 
-        // Without a home there is no folder that is this user's own.
-        string home = System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData);
+        // It need not be there yet, as in most containers. Without a home there is no folder that is this user's own.
+        string home = System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData, System.Environment.SpecialFolderOption.DoNotVerify);
         string application = Assembly.GetEntryAssembly()?.GetName().Name ?? "application";
         return home.Length == 0 ? null : Path.Combine(home, "PromptGen", "channels", application, Uri.EscapeDataString(options.Environment), options.Channel);
     }
