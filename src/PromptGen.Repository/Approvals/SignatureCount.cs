@@ -39,7 +39,12 @@ internal static class SignatureCount
     private static ThresholdCount Count<T>(MetadataResult<T> read, RoleAuthority authority)
         where T : RoleMetadata
     {
-        SignedMetadata<T> metadata = read.Metadata ?? throw new InvalidOperationException($"A document of ours is no metadata: {read.Error}");
+        if (read.Metadata is not { } metadata)
+        {
+            // Whatever lay in the folder: over what no client can read, no signature counts.
+            return new ThresholdCount(0, authority.Threshold, [read.Error!.ToString()]);
+        }
+
         Dictionary<string, TrustKey> keys = authority.Keys.ToDictionary(k => k.Id, k => new TrustKey(k.Id, PublicKey.KeyType, PublicKey.Scheme, k.Pem, hasItsId: true), StringComparer.Ordinal);
         return ThresholdCount.Of(new RoleKeys([.. authority.Keys.Select(k => k.Id)], authority.Threshold), keys, metadata);
     }

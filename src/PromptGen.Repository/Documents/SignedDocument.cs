@@ -35,9 +35,15 @@ internal sealed class SignedDocument
     public static SignedDocument Read(JsonValue value)
     {
         JsonMembers document = JsonMembers.Open(value, "a file of metadata", "signatures", "signed");
-        IEnumerable<DocumentSignature> signatures = document.List("signatures", MostSignatures)
-            .Select(s => JsonMembers.Open(s, "a signature", "keyid", "sig"))
-            .Select(s => new DocumentSignature(s.Text("keyid"), s.Text("sig")));
+        List<DocumentSignature> signatures = [];
+        foreach (JsonValue item in document.List("signatures", MostSignatures))
+        {
+            JsonMembers signature = JsonMembers.Open(item, "a signature", "keyid", "sig");
+            DocumentSignature read = new(signature.Text("keyid"), signature.Text("sig"));
+            bool isHex = read.Hex.Length % 2 == 0 && read.Hex.All(char.IsAsciiHexDigit);
+            signatures.Add(isHex && signatures.All(s => s.KeyId != read.KeyId) ? read : throw item.Refuse("a signature is hexadecimal digits, and no key has two"));
+        }
+
         return new SignedDocument(document.Get("signed"), signatures);
     }
 

@@ -79,6 +79,7 @@ public static class KeyFiles
 
         using var stream = new FileStream(file, options);
         stream.Write(System.Text.Encoding.ASCII.GetBytes(key.ToPem()));
+        stream.Flush(flushToDisk: true);
         return key;
     }
 

@@ -81,6 +81,11 @@ public static class KeyRotation
         }
 
         RoleAuthority next = new(new ValueList<PublicKey>(keys.Concat(request.Add).Distinct()), request.Threshold ?? Math.Min(now.Threshold, Math.Max(1, keys.Count + request.Add.Count)));
+        if (role == Role.Stops && next.Threshold > 1)
+        {
+            throw new RefusedException(state.Folder, ChannelCodes.BadMove, "stops take one signature, so that whoever is on call can stop alone");
+        }
+
         return next.Problem is { } problem ? throw new RefusedException(state.Folder, ChannelCodes.BadMove, $"the role '{request.Role}' could not be signed for any more: {problem}") : next;
     }
 }

@@ -82,6 +82,11 @@ public static class RepositorySetup
                 throw Refuse(ChannelCodes.BadKey, $"the role '{role}' cannot be signed for: {problem}");
             }
 
+            if (role == Role.Stops && authority!.Threshold > 1)
+            {
+                throw Refuse(ChannelCodes.BadMove, "stops take one signature, so that whoever is on call can stop alone");
+            }
+
             if (!access.Keys.Reaches(authority!))
             {
                 throw Refuse(ChannelCodes.BadKey, $"the role '{role}' needs {authority!.Threshold} private keys to begin with, and {access.Keys.For(authority).Count} are at hand; begin with fewer, and add others' public keys with 'promptgen channel rotate-keys'");

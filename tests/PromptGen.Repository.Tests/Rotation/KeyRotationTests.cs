@@ -94,6 +94,7 @@ public sealed class KeyRotationTests : IDisposable
     [InlineData("stabel", "x", null, "there is no role 'stabel'; did you mean 'stable'?")]
     [InlineData("stable", "nobody", null, "the role 'stable' has no key 'nobody'; it has holder of stable (")]
     [InlineData("stable", null, 3, "the role 'stable' could not be signed for any more: it needs 3 signatures and has 1 key")]
+    [InlineData("stops", null, 2, "stops take one signature, so that whoever is on call can stop alone")]
     [InlineData("stable", null, 1, "the role 'stable' has just these keys and this threshold")]
     public void What_cannot_be_rotated_is_said(string role, string? remove, int? threshold, string message)
     {
