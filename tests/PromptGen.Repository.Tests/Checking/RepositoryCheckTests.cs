@@ -62,6 +62,14 @@ public sealed class RepositoryCheckTests : IDisposable
     }
 
     [Fact]
+    public void A_version_that_is_no_longer_taken_down_is_found()
+    {
+        File.Delete(Directory.EnumerateFiles(_repository.PathOf("published")).Single());
+
+        Assert.Contains("'support-bot' 1.", RepositoryCheck.Run(_repository.Folder, _repository.Clock.Now).Findings[0].Diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_private_key_inside_is_found()
     {
         File.WriteAllText(_repository.PathOf("jobs.pem"), SigningKey.Create("x").ToPem());

@@ -33,6 +33,21 @@ public class ChannelMoveTests
         Assert.Equal((1, 5), (repository.AssertWhole().Versions, repository.AssertWhole().States));
     }
 
+    [Theory]
+    [InlineData("two\nlines")]
+    [InlineData("\"quoted\" and back\\slash")]
+    [InlineData("Zoë 😀 \u2028 \u0001")]
+    public void WhateverAReasonHoldsIsSignedAndReadBack(string reason)
+    {
+        using var repository = new TestRepository();
+
+        ChannelMoves.Publish(repository.Access(), "stable", [TestRepository.Offer("support-bot", "1.0.0")], new MoveNote(reason, reason));
+
+        StateNote note = repository.State.Channel("stable").File.Content.Note;
+        Assert.Equal((reason, reason), (note.Who, note.Reason));
+        repository.AssertWhole();
+    }
+
     [Fact]
     public void AChangeMovesOneFileAmongMany()
     {
