@@ -85,6 +85,7 @@ public sealed class OptionsTests
         {
             values["PromptGen:Sources:0"] = "/nowhere/at/all";
             values["PromptGen:RequireChannelAtStart"] = "true";
+            values["PromptGen:StartTimeout"] = null;
         });
 
         await Assert.ThrowsAsync<ChannelUnavailableException>(rig.Started);
