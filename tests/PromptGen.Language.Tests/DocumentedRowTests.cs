@@ -31,7 +31,7 @@ public sealed class DocumentedRowTests
     {
         var rows = new List<string>();
         bool inTable = false;
-        foreach (string line in Repository.Read("docs/language.md").Split('\n'))
+        foreach (string line in RepositoryFiles.Read("docs/language.md").Split('\n'))
         {
             if (!line.StartsWith('|'))
             {

@@ -15,7 +15,7 @@ public sealed class WorkloadTests
     [InlineData("large")]
     public void Renders_the_recorded_text(string name)
     {
-        string folder = Path.Combine(Repository.Root, "..", "shared", "workloads");
+        string folder = Path.Combine(RepositoryFiles.Root, "..", "shared", "workloads");
         Assert.SkipUnless(Directory.Exists(folder), "the workloads are not here");
 
         EvaluationResult result = BothEngines.Render([BothEngines.Case(

@@ -4,7 +4,7 @@ using System.IO;
 namespace PromptGen.Language.Tests.Support;
 
 /// <summary>The checkout that the tests run in.</summary>
-internal static class Repository
+internal static class RepositoryFiles
 {
     /// <summary>The folder that holds the solution.</summary>
     public static string Root { get; } = Find();
