@@ -31,7 +31,12 @@ internal sealed record RenderCall(InvocationExpressionSyntax Call, IMethodSymbol
             : null;
 
     private static bool IsRender(IMethodSymbol method) =>
-        method is { Name: "Render", IsStatic: true, ReturnType: { Name: "RenderedPrompt" or "RenderedChat" or "PromptIdentity", ContainingNamespace: { Name: "PromptGen", ContainingNamespace.IsGlobalNamespace: true } } };
+        method is { Name: "Render", ReturnType: { Name: "RenderedPrompt" or "RenderedChat" or "PromptIdentity", ContainingNamespace: { Name: "PromptGen", ContainingNamespace.IsGlobalNamespace: true } } }
+        && (method.IsStatic || IsForKey(method.ContainingType));
+
+    /// <summary>Whether a type is what <c>For(key)</c> of the class around it gives.</summary>
+    private static bool IsForKey(INamedTypeSymbol type) =>
+        type.ContainingType?.GetMembers("For").OfType<IMethodSymbol>().Any(m => m.IsStatic && SymbolEqualityComparer.Default.Equals(m.ReturnType, type)) == true;
 
     private static bool Fits(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
     {

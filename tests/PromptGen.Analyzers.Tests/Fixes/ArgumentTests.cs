@@ -21,6 +21,7 @@ public sealed class ArgumentTests
     [InlineData("Prompts.Greeting.Render(customer_name: name, count: 1)", "Prompts.Greeting.Render(customerName: name, count: 1)", "Use 'customerName'")]
     [InlineData("Prompts.Greeting.Render(name, conut: 1)", "Prompts.Greeting.Render(name, count: 1)", "Use 'count'")]
     [InlineData("Prompts.Greeting.Render(name, 1, clas: \"b\")", "Prompts.Greeting.Render(name, 1, @class: \"b\")", "Use 'class'")]
+    [InlineData("Prompts.Greeting.For(name).Render(name, conut: 1)", "Prompts.Greeting.For(name).Render(name, count: 1)", "Use 'count'")]
     [InlineData("Prompts.Talk.Render(tag: [])", "Prompts.Talk.Render(tags: [])", "Use 'tags'")]
     public async Task A_misspelt_argument_is_corrected(string call, string corrected, string title) => await Check(new RenameArgumentFix(), "CS1739", call, corrected, title);
 
@@ -36,6 +37,7 @@ public sealed class ArgumentTests
     [InlineData("Prompts.Greeting.Render(name)", "Prompts.Greeting.Render(name, count: count)", "Add the argument 'count'")]
     [InlineData("Prompts.Greeting.Render(count: 2)", "Prompts.Greeting.Render(count: 2, customerName: _customerName)", "Add the argument 'customerName'")]
     [InlineData("Prompts.Greeting.Render()", "Prompts.Greeting.Render(customerName: _customerName, count: count)", "Add the arguments 'customerName', 'count'")]
+    [InlineData("Prompts.Greeting.For(name).Render(name)", "Prompts.Greeting.For(name).Render(name, count: count)", "Add the argument 'count'")]
     [InlineData("Prompts.Talk.Render()", "Prompts.Talk.Render(tags: default!)", "Add the argument 'tags'")]
     public async Task A_missing_argument_is_added_from_what_is_in_scope(string call, string corrected, string title) =>
         await Check(new AddArgumentFix(), await CodeOf(Project(call)), call, corrected, title);
