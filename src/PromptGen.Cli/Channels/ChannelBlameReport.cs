@@ -43,6 +43,13 @@ internal sealed class ChannelBlameReport(string prompt, DateTimeOffset at)
                 console.Write(text.EndsWith('\n') ? text : text + "\n");
             }
 
+            foreach (BlamedPartial partial in answer.Includes)
+            {
+                console.WriteLine();
+                console.WriteLine($"includes {partial.Id} {partial.Version}:");
+                console.Write(partial.Text.EndsWith('\n') ? partial.Text : partial.Text + "\n");
+            }
+
             console.WriteLine();
         }
     }
@@ -87,6 +94,17 @@ internal sealed class ChannelBlameReport(string prompt, DateTimeOffset at)
         WriteList(json, "proof", answer.Proof);
         WriteList(json, "signed_by", answer.SignedBy);
         json.WriteString("text", answer.Text);
+        json.WriteStartArray("includes");
+        foreach (BlamedPartial partial in answer.Includes)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", partial.Id);
+            json.WriteString("version", partial.Version);
+            json.WriteString("text", partial.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using PromptGen.Catalog.Bundles;
-using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Files;
+using PromptGen.Catalog.FrontMatter;
+using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
 using PromptGen.Channels.Selection;
 using PromptGen.Repository.Approvals;
@@ -14,6 +14,7 @@ using PromptGen.Repository.Documents;
 using PromptGen.Repository.Roles;
 using PromptGen.Repository.Shards;
 using PromptGen.Repository.State;
+using PromptGen.Templates.Artefacts;
 
 namespace PromptGen.Repository.History;
 
@@ -55,21 +56,23 @@ public sealed class Blame(string folder)
 
         PointerVersion version = pointer.Version ?? ArmOf(question, pointer.Split!);
         proof.Add(RepositoryPaths.OfArtefact(version.Artefact));
-        string text = ArtefactCheck.Check(folder, question.Prompt, version).Body.Text;
-        return new BlameAnswer(question.Channel, pointer, version, origin, null, deploy, null, text, new ValueList<string>(proof), Signers(past, state));
+        PromptArtefact artefact = ArtefactCheck.Check(folder, question.Prompt, version);
+        ValueList<BlamedPartial> includes = new(artefact.Includes.Select(p => new BlamedPartial(p.Id, p.Version, p.Body.Text)));
+        return new BlameAnswer(question.Channel, pointer, version, origin, null, deploy, null, artefact.Body.Text, includes, new ValueList<string>(proof), Signers(past, state));
     }
 
     private BlameAnswer OfBaked(
         BlameQuestion question, PastState past, RoleFile<StateContent> state, Pointer? pointer, StateNote? origin, Stop? stop, DeployRecord? deploy, DeployedPrompt? baked, List<string> proof)
     {
         string? text = null;
+        ValueList<BlamedPartial> includes = ValueList<BlamedPartial>.Empty;
         if (deploy is not null && baked is not null)
         {
             proof.AddRange([DeployFolder.PathOf(deploy.App, deploy.Seq), DeployFolder.PathOfBundle(deploy.Bundle)]);
-            text = BakedText(deploy, baked);
+            (text, includes) = BakedText(deploy, baked);
         }
 
-        return new BlameAnswer(question.Channel, pointer, null, origin, stop, deploy, baked, text, new ValueList<string>(proof), Signers(past, state));
+        return new BlameAnswer(question.Channel, pointer, null, origin, stop, deploy, baked, text, includes, new ValueList<string>(proof), Signers(past, state));
     }
 
     private (DeployRecord? Record, DeployedPrompt? Prompt) BakedOf(BlameQuestion question)
@@ -89,12 +92,19 @@ public sealed class Blame(string folder)
         return (record, record.Find(question.Prompt));
     }
 
-    private string? BakedText(DeployRecord deploy, DeployedPrompt baked)
+    private (string? Text, ValueList<BlamedPartial> Includes) BakedText(DeployRecord deploy, DeployedPrompt baked)
     {
         string place = DeployFolder.PathOfBundle(deploy.Bundle);
         _ = RepositoryReader.Content(folder, place, deploy.Bundle);
-        BundleFile? bundle = BundleFiles.Read(RepositoryPaths.In(folder, place), ChannelCodes.BrokenRepository).Value;
-        return bundle?.Bundle.FindText(Digest.TryParse("sha256:" + baked.Source)!);
+        if (BundleFiles.Read(RepositoryPaths.In(folder, place), ChannelCodes.BrokenRepository).Value?.Bundle is not { } bundle)
+        {
+            return (null, ValueList<BlamedPartial>.Empty);
+        }
+
+        IEnumerable<IncludePin> pins = bundle.Prompts.FirstOrDefault(p => p.Assembly == baked.Assembly && p.Id.Value == baked.Id)?.Includes ?? ValueList<IncludePin>.Empty;
+        return (
+            bundle.FindText(Digest.TryParse("sha256:" + baked.Source)!),
+            new ValueList<BlamedPartial>(pins.Select(p => new BlamedPartial(p.Id.Value, p.Version.ToString(), bundle.FindText(p.Digest) ?? ""))));
     }
 
     private static bool IsForOthers(Pointer pointer, DeployedPrompt? baked) =>

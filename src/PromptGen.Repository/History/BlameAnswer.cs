@@ -14,6 +14,7 @@ namespace PromptGen.Repository.History;
 /// <param name="Deploy">What the application had baked; null when none was asked for, or none recorded.</param>
 /// <param name="Baked">The baked version; null when the channel's served, or nothing is known.</param>
 /// <param name="Text">The text that was live: a template; null when nothing is known of it.</param>
+/// <param name="Includes">The partials that it includes, directly or through others, in order of their ids.</param>
 /// <param name="Proof">The files that prove it, each signed or named by its hash in the one before, by their paths in the repository.</param>
 /// <param name="SignedBy">Who signed the state.</param>
 public sealed record BlameAnswer(
@@ -25,5 +26,6 @@ public sealed record BlameAnswer(
     DeployRecord? Deploy,
     DeployedPrompt? Baked,
     string? Text,
+    ValueList<BlamedPartial> Includes,
     ValueList<string> Proof,
     ValueList<string> SignedBy);

@@ -8,6 +8,7 @@ using PromptGen.Repository.Refreshing;
 using PromptGen.Repository.Shards;
 using PromptGen.Repository.State;
 using PromptGen.Repository.Tests.Support;
+using PromptGen.Templates.Artefacts;
 using Xunit;
 
 namespace PromptGen.Repository.Tests.History;
@@ -86,6 +87,18 @@ public sealed class BlameTests : IDisposable
         Assert.Equal("1.1.0", Ask(4.5, "user-1").Version!.Version);
         Assert.Equal("1.0.0", Ask(4.5, "user-2").Version!.Version);
         Assert.Equal("1.0.0", Ask(4.5).Version!.Version);
+    }
+
+    [Fact]
+    public void What_it_includes_is_told_too()
+    {
+        PromptArtefact plain = TestRepository.Artefact("letter", "1.0.0");
+        PromptArtefact artefact = new(plain.Id, plain.Version, plain.Digest, plain.Contract, plain.Body, [new ArtefactPartial("shared/style", "2.0.0", plain.Digest, [], new ArtefactBody(1, "Be kind.\n"))]);
+        ChannelMoves.Publish(_repository.Access(), "stable", [OfferedVersion.Of(artefact, 1)], TestRepository.Note);
+
+        BlameAnswer answer = new Blame(_repository.Folder).Answer(new BlameQuestion("letter", _repository.Clock.Now, "stable"));
+
+        Assert.Equal([new BlamedPartial("shared/style", "2.0.0", "Be kind.\n")], answer.Includes);
     }
 
     [Theory]
