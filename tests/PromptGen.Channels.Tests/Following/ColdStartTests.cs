@@ -192,6 +192,38 @@ public class ColdStartTests
         Assert.Equal("1.1.0", follow.App.Render());
     }
 
+    [Fact]
+    public async Task WhatAFullDiskRefusedIsKeptOnceThereIsRoomThoughNothingIsNew()
+    {
+        Publisher publisher = new() { Shards = 2 };
+        publisher.Point(App.Version("1.1.0")).Publish();
+        MemoryDisk disk = new() { IsFull = true };
+        Follow follow = await new Follow(publisher, disk: disk).Refreshed();
+        Assert.Empty(disk.Files);
+
+        disk.IsFull = false;
+        follow.Feed.Requests();
+        await follow.Refreshed();
+        Assert.Equal(["metadata/timestamp.json"], follow.Feed.Requests());
+        Assert.Null(follow.Status.CacheProblem);
+
+        follow.Feed.IsDown = true;
+        Assert.Equal("1.1.0", (await follow.Restarted()).App.Render());
+    }
+
+    [Fact]
+    public async Task WhatWasEmbeddedAndConfirmedIsKeptForABuildThatEmbedsNothing()
+    {
+        Publisher publisher = new();
+        publisher.Point(App.Version("1.1.0")).Publish();
+        Follow follow = await new Follow(publisher, disk: new MemoryDisk(), seed: new Seed(publisher)).Restarted();
+        await follow.Refreshed();
+
+        follow.Seed = null;
+        follow.Feed.IsDown = true;
+        Assert.Equal(("1.1.0", ChannelOrigin.Cache), ((await follow.Restarted()).App.Render(), follow.Status.Origin));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

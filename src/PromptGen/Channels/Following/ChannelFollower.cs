@@ -161,6 +161,11 @@ internal sealed class ChannelFollower
 
         if (isSeen && !feed.IsDue(now) && !IsExpired(now))
         {
+            if (_view.CacheProblem is not null)
+            {
+                Keep(null, now);
+            }
+
             return null;
         }
 
@@ -259,36 +264,39 @@ internal sealed class ChannelFollower
     {
         if (_cache is { } cache)
         {
-            string role = ShardPlan.RoleOf(_settings.Channel);
-            List<string> used = [];
-            _content.Try(() =>
-            {
-                // What the next state needs is there before the state is, and what it no longer needs goes after it.
-                IReadOnlyList<FollowedPrompt> admitted = KeptAdmissions.Of(_view.Prompts);
-                used.AddRange(admitted.Count > 0 ? cache.Keep(role, admitted) : []);
-                Keep(role, _view.Pointers?.Plan.Trusted);
-                Keep(FollowedStops.Role, _view.Stops.Trusted);
-                used.AddRange(_view.Prompts.SelectMany(p => FollowedPrompt.VersionsOf(p.Entry).Concat(p.Admitted.Keys)).Select(v => RepositoryNames.Artefact(v.ArtefactDigest)));
-                if (admitted.Count == 0)
-                {
-                    cache.Forget(KeptAdmissions.NameOf(role));
-                }
-
-                cache.Sweep(used, now);
-            });
-
-            void Keep(string name, TrustedRole? trusted)
-            {
-                if (trusted is not null)
-                {
-                    cache.Keep(name, trusted);
-                    used.AddRange(ChannelCache.NamesOf(name, trusted));
-                }
-            }
+            _content.Try(() => KeepState(cache, now));
         }
 
         _log.Cached(storeProblem ?? _content.Problem);
         Change(_view with { CacheProblem = storeProblem ?? _content.Problem });
+    }
+
+    /// <summary>Keeps what is served. What a state needs is there before the state is, and what it no longer needs goes after it.</summary>
+    private void KeepState(ChannelCache cache, DateTimeOffset now)
+    {
+        string role = ShardPlan.RoleOf(_settings.Channel);
+        IReadOnlyList<FollowedPrompt> admitted = KeptAdmissions.Of(_view.Prompts);
+        (string Role, TrustedRole Trusted)[] states = [.. new[] { (role, _view.Pointers?.Plan.Trusted), (FollowedStops.Role, _view.Stops.Trusted) }.Where(s => s.Item2 is not null).Select(s => (s.Item1, s.Item2!))];
+        HashSet<string> used = new(states.SelectMany(s => ChannelCache.NamesOf(s.Role, s.Trusted)), StringComparer.Ordinal);
+        used.UnionWith(ChannelCache.NamesOf(role, admitted));
+        used.UnionWith(_view.Prompts.SelectMany(p => FollowedPrompt.VersionsOf(p.Entry).Concat(p.Admitted.Keys)).Select(v => RepositoryNames.Artefact(v.ArtefactDigest)));
+        _content.KeepRest(used);
+        if (admitted.Count > 0)
+        {
+            cache.Keep(role, admitted);
+        }
+
+        foreach ((string name, TrustedRole trusted) in states)
+        {
+            cache.Keep(name, trusted);
+        }
+
+        if (admitted.Count == 0)
+        {
+            cache.Forget(KeptAdmissions.NameOf(role));
+        }
+
+        cache.Sweep(used, now);
     }
 
     private T? Kept<T>(IKeptFiles? files, string timestamp, string role, Func<TrustedRole, T?> read)

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.IO;
 using System.Security.Cryptography;
 using PromptGen.Channels.Following.Keeping;
@@ -16,6 +18,11 @@ namespace PromptGen.Channels.Following;
 /// <param name="seed">What was embedded at build; null for nothing.</param>
 internal sealed class ContentStore(ChannelCache? cache, IKeptFiles? seed)
 {
+    private const int MostWaiting = 1024;
+
+    // What is in use and not in the folder: the disk refused it, or it was embedded. No state that names it is kept before it is.
+    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _unkept = new(StringComparer.Ordinal);
+
     /// <summary>Why something could not be kept; null when everything could.</summary>
     public string? Problem { get; private set; }
 
@@ -36,12 +43,30 @@ internal sealed class ContentStore(ChannelCache? cache, IKeptFiles? seed)
     {
         if (NameOf(target) is { } name)
         {
-            Try(() => cache?.Write(name, bytes.Span));
+            Keep(name, bytes);
         }
     }
 
     /// <summary>Keeps an artefact's bytes, which have been checked.</summary>
-    public void Keep(VersionReference version, ReadOnlyMemory<byte> bytes) => Try(() => cache?.Write(RepositoryNames.Artefact(version.ArtefactDigest), bytes.Span));
+    public void Keep(VersionReference version, ReadOnlyMemory<byte> bytes) => Keep(RepositoryNames.Artefact(version.ArtefactDigest), bytes);
+
+    /// <summary>Keeps what has not been kept yet, also of a state of which the rest is still to come.</summary>
+    /// <param name="used">The names in use.</param>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
+    public void KeepRest(IReadOnlySet<string> used)
+    {
+        foreach ((string name, ReadOnlyMemory<byte> bytes) in _unkept)
+        {
+            // A disk that stays full must not fill memory instead.
+            if (used.Contains(name) || _unkept.Count <= MostWaiting)
+            {
+                cache?.Write(name, bytes.Span);
+            }
+
+            _unkept.TryRemove(name, out _);
+        }
+    }
 
     /// <summary>Does something to the disk; that it refuses changes nothing of what is served.</summary>
     public void Try(Action action)
@@ -59,6 +84,19 @@ internal sealed class ContentStore(ChannelCache? cache, IKeptFiles? seed)
     /// <summary>Forgets what could not be kept before a refresh begins.</summary>
     public void Begin() => Problem = null;
 
+    private void Keep(string name, ReadOnlyMemory<byte> bytes)
+    {
+        if (cache is not null)
+        {
+            _unkept[name] = bytes;
+            Try(() =>
+            {
+                cache.Write(name, bytes.Span);
+                _unkept.TryRemove(name, out _);
+            });
+        }
+    }
+
     private static string? NameOf(TargetFile target) => TargetName.Of(target, consistent: true, out _) is { } name ? RepositoryNames.Targets + name : null;
 
     private ReadOnlyMemory<byte>? Find(string name, long most, Func<ReadOnlyMemory<byte>, bool> isRight)
@@ -67,6 +105,11 @@ internal sealed class ContentStore(ChannelCache? cache, IKeptFiles? seed)
         {
             if (files?.Read(name, most) is { } bytes && isRight(bytes))
             {
+                if (files == seed && cache is not null)
+                {
+                    _unkept.TryAdd(name, bytes);
+                }
+
                 return bytes;
             }
         }

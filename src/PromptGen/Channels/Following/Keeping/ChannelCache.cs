@@ -91,26 +91,35 @@ internal sealed class ChannelCache : IKeptFiles
     /// <summary>Keeps which versions serve in place of others, with the states that selected them.</summary>
     /// <param name="role">The channel's role.</param>
     /// <param name="prompts">The prompts that they serve.</param>
-    /// <returns>The names of what has to stay for it.</returns>
     /// <exception cref="IOException">The disk refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
-    public IReadOnlyList<string> Keep(string role, IReadOnlyList<FollowedPrompt> prompts)
+    public void Keep(string role, IReadOnlyList<FollowedPrompt> prompts)
     {
-        string name = KeptAdmissions.NameOf(role);
-        List<string> used = [name];
         foreach (FollowedPrompt prompt in prompts)
         {
             (string file, ReadOnlyMemory<byte> bytes) = Versioned(role, prompt.LastSelectedIn!.Trusted.Role);
             WriteIfOther(file, bytes);
-            used.Add(file);
-            if (TargetName.Of(prompt.LastSelectedIn.Shard, consistent: true, out _) is { } shard)
-            {
-                used.Add(RepositoryNames.Targets + shard);
-            }
         }
 
-        WriteIfOther(name, KeptAdmissions.Write(prompts));
-        return used;
+        WriteIfOther(KeptAdmissions.NameOf(role), KeptAdmissions.Write(prompts));
+    }
+
+    /// <summary>The names of what <see cref="Keep(string, IReadOnlyList{FollowedPrompt})"/> needs, for <see cref="Sweep"/>.</summary>
+    public static IEnumerable<string> NamesOf(string role, IReadOnlyList<FollowedPrompt> prompts)
+    {
+        if (prompts.Count > 0)
+        {
+            yield return KeptAdmissions.NameOf(role);
+        }
+
+        foreach (FollowedPrompt prompt in prompts)
+        {
+            yield return Versioned(role, prompt.LastSelectedIn!.Trusted.Role).Name;
+            if (TargetName.Of(prompt.LastSelectedIn.Shard, consistent: true, out _) is { } shard)
+            {
+                yield return RepositoryNames.Targets + shard;
+            }
+        }
     }
 
     /// <summary>Keeps a file no more.</summary>
