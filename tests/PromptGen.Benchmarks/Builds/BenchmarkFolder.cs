@@ -91,7 +91,9 @@ internal sealed class BenchmarkFolder : IDisposable
         File.WriteAllText(file, text);
     }
 
-    private static string FindRepository()
+    /// <summary>The repository in which this program was built.</summary>
+    /// <exception cref="DirectoryNotFoundException">It lies in none.</exception>
+    public static string FindRepository()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

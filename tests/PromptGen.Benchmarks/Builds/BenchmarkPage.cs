@@ -14,7 +14,7 @@ internal static class BenchmarkPage
     public static void Replace(string path, string part, string text)
     {
         string page = File.ReadAllText(path);
-        (string begin, string end) = ($"<!-- builds {part}: begin -->\n", $"<!-- builds {part}: end -->");
+        (string begin, string end) = ($"<!-- {part}: begin -->\n", $"<!-- {part}: end -->");
         int from = page.IndexOf(begin, StringComparison.Ordinal);
         int to = page.IndexOf(end, StringComparison.Ordinal);
         if (from < 0 || to < from)

@@ -23,7 +23,7 @@ internal static class BuildBenchmarks
             Console.WriteLine(text);
             if (!options.IsQuick)
             {
-                BenchmarkPage.Replace(Path.Combine(folder.Repository, "docs", "benchmarks.md"), part, text);
+                BenchmarkPage.Replace(Path.Combine(folder.Repository, "docs", "benchmarks.md"), "builds " + part, text);
             }
         }
     }

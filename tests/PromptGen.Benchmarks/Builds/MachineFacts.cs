@@ -16,6 +16,6 @@ internal static class MachineFacts
         string load = File.ReadAllText("/proc/loadavg").Split(' ')[2];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Environment.ProcessorCount} cores of {processor}, {RuntimeInformation.FrameworkDescription}, Linux, {DateTime.UtcNow:yyyy-MM-dd}; load average over the last 15 minutes, of these builds and others together: {load}");
+            $"{Environment.ProcessorCount} cores of {processor}, {RuntimeInformation.FrameworkDescription}, Linux, {DateTime.UtcNow:yyyy-MM-dd}; load average over the last 15 minutes, of this and of other work together: {load}");
     }
 }

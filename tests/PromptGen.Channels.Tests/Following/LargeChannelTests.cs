@@ -1,12 +1,15 @@
 using System;
+using System.Linq;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using PromptGen.Channels.Tests.Following.Support;
 using Xunit;
 
 namespace PromptGen.Channels.Tests.Following;
 
-public class LargeChannelTests
+/// <summary>What a channel of many prompts asks of the network. What it costs in time is for a benchmark to say.</summary>
+public partial class LargeChannelTests
 {
     [Fact]
     public async Task OneChangeAmongTenThousandPromptsMovesLessThan128KB()
@@ -32,6 +35,17 @@ public class LargeChannelTests
 
         Assert.Equal("1.2.0", follow.App.Render());
         Assert.InRange(follow.Feed.Bytes, 10_000, 128 * 1024);
-        Assert.Single(follow.Feed.Requests(), r => r.StartsWith("targets/channels/", StringComparison.Ordinal));
+        Assert.Equal(
+            ["metadata/timestamp.json", "metadata/2.root.json", "metadata/4.snapshot.json", "metadata/3.channel.stable.json", "targets/channels/stable/SHARD", "artefacts/HASH.json"],
+            follow.Feed.Requests().Select(r => Shard().Replace(Hash().Replace(r, "HASH"), "SHARD")));
+
+        await follow.Refreshed();
+        Assert.Equal(["metadata/timestamp.json"], follow.Feed.Requests());
     }
+
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex Hash();
+
+    [GeneratedRegex(@"HASH\.[0-9]+-of-128\.json")]
+    private static partial Regex Shard();
 }
