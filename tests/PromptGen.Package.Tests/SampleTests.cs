@@ -1,22 +1,16 @@
 using System;
-using System.IO;
-using System.Linq;
 using PromptGen.Package.Tests.Support;
 
 namespace PromptGen.Package.Tests;
 
-/// <summary>The repository's samples with the package in place of the repository.</summary>
+/// <summary>The repository's samples with the packages in place of the repository.</summary>
 [Collection(ConsumerCollection.Name)]
 public sealed class SampleTests(PackageFeed feed)
 {
     [Fact]
     public void The_sample_is_built_from_the_package()
     {
-        const string FromRepository = "<Import Project=\"../../build/UseGenerator.targets\" />";
-        var project = new TestProject(Path.Combine(feed.Root, "copy", "samples", "SupportBot"), "SupportBot.csproj", File.ReadAllText(Repository.Source("samples/SupportBot/SupportBot.csproj")));
-        Copy("samples/SupportBot");
-        Copy("prompts");
-        project.Edit("SupportBot.csproj", FromRepository, $"<ItemGroup><PackageReference Include=\"PromptGen\" Version=\"{feed.Version}\" /></ItemGroup>");
+        TestProject project = SampleCopy.Of(feed, "SupportBot", "PromptGen");
 
         string[] output = feed.Output(project, "Release", isCi: true).Split('\n');
 
@@ -28,20 +22,9 @@ public sealed class SampleTests(PackageFeed feed)
     [Fact]
     public void A_model_call_carries_its_prompts_version_in_log_trace_and_metric()
     {
-        const string FromRepository = "<Import Project=\"../../build/UseGenerator.targets\" />";
         feed.Pack("feed", "PromptGen.Extensions.Hosting");
         feed.Pack("feed", "PromptGen.Extensions.AI");
-        Copy("samples/ModelCall");
-        Copy("prompts");
-        var project = new TestProject(Path.Combine(feed.Root, "copy", "samples", "ModelCall"), "ModelCall.csproj", File.ReadAllText(Repository.Source("samples/ModelCall/ModelCall.csproj")));
-        project.Edit("ModelCall.csproj", FromRepository, $"<ItemGroup><PackageReference Include=\"PromptGen\" Version=\"{feed.Version}\" /></ItemGroup>");
-        foreach (string extension in new[] { "Hosting", "AI" })
-        {
-            project.Edit(
-                "ModelCall.csproj",
-                $"<ProjectReference Include=\"../../src/PromptGen.Extensions.{extension}/PromptGen.Extensions.{extension}.csproj\" />",
-                $"<PackageReference Include=\"PromptGen.Extensions.{extension}\" Version=\"{feed.Version}\" />");
-        }
+        TestProject project = SampleCopy.Of(feed, "ModelCall", "PromptGen", "PromptGen.Extensions.Hosting", "PromptGen.Extensions.AI");
 
         string[] output = feed.Output(project, "Release", isCi: true).Split('\n');
 
@@ -49,15 +32,5 @@ public sealed class SampleTests(PackageFeed feed)
         Assert.Single(output, l => l.Contains("\"gen_ai.prompt.version\":\"1.1.0\"", StringComparison.Ordinal) && l.Contains("stub-1 answered with", StringComparison.Ordinal));
         Assert.Contains("trace   chat stub-1 gen_ai.prompt.name=support-bot gen_ai.prompt.version=1.1.0", output);
         Assert.Contains("metric  promptgen.renders 1 gen_ai.prompt.name=support-bot gen_ai.prompt.version=1.1.0 promptgen.source=baked", output);
-    }
-
-    private void Copy(string folder)
-    {
-        foreach (string file in Directory.EnumerateFiles(Repository.Source(folder), "*", SearchOption.AllDirectories).Where(f => !f.Split(Path.DirectorySeparatorChar).Any(n => n is "bin" or "obj")))
-        {
-            string target = Path.Combine(feed.Root, "copy", Path.GetRelativePath(Repository.Root, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target, overwrite: true);
-        }
     }
 }
