@@ -73,7 +73,7 @@ public sealed class RepositoryServer : IDisposable
 
     private async Task AnswerAsync(HttpListenerContext context)
     {
-        using HttpListenerResponse response = context.Response;
+        HttpListenerResponse response = context.Response;
         try
         {
             string path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath).TrimStart('/');
@@ -89,10 +89,14 @@ public sealed class RepositoryServer : IDisposable
             {
                 await SendFileAsync(context, ServedFile.Find(_folder, path)).ConfigureAwait(false);
             }
+
+            // Not disposed: that ends the connection too, on which the client may have sent its next request already.
+            response.Close();
         }
         catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException or OperationCanceledException)
         {
             // Whoever asked has gone, or the server ends.
+            response.Abort();
         }
     }
 
