@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using PromptGen.Package.Tests.Support;
@@ -14,14 +13,11 @@ public sealed partial class ReleaseDrillTests(PackageFeed feed)
     public void Each_step_serves_what_it_should_and_nothing_else_meanwhile()
     {
         feed.Pack("feed", "PromptGen.Extensions.Hosting");
-        feed.Pack("feed", "PromptGen.Cli");
-        string tools = Path.Combine(feed.Root, "tools");
-        feed.Output(feed.Root, ["tool", "install", "PromptGen.Tool", "--version", feed.Version, "--tool-path", tools]);
         TestProject project = SampleCopy.Of(feed, "ReleaseDrill", "PromptGen", "PromptGen.Extensions.Hosting");
         feed.BuildWell(project, "Release", isCi: true);
 
         // Other tests may have the machine to themselves meanwhile.
-        BuildLog drill = Run(project, Path.Combine(tools, "promptgen"), "--patience", "150");
+        BuildLog drill = Run(project, feed.Tool, "--patience", "150");
 
         Assert.True(drill.ExitCode == 0, drill.Text);
         string[] output = drill.Text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');

@@ -1,3 +1,5 @@
+using PromptGen.Package.Tests.Support;
+
 namespace PromptGen.Package.Tests.Publishing;
 
 /// <summary>An application that renders every kind of prompt with every type of input, and prints what it gets.</summary>
@@ -82,6 +84,7 @@ internal static class EveryPrompt
         using System.Text.Json.Serialization;
         using Acme;
         using PromptGen;
+        using PromptGen.Channels;
         using PromptGen.Templates.Binding;
         using PromptGen.Templates.Binding.Bound;
         using PromptGen.Templates.Diagnostics;
@@ -135,6 +138,12 @@ internal static class EveryPrompt
             Console.WriteLine(e.Message);
         }
 
+        // A channel, from the state that the build embedded, and a version of it that serves in place of the compiled one.
+        await using ChannelClient client = new(new ChannelClientOptions { Catalogs = { Prompts.Catalog }, Environment = "production", Channel = "stable", CacheFolder = "" });
+        await client.StartAsync();
+        RenderedChat overridden = Talk.Render("{{ role }}?", history);
+        Console.WriteLine($"{overridden.Identity} {overridden.Source} {client.Status.Health} {overridden.Messages[0].Text}");
+
         [JsonSerializable(typeof(RenderedPrompt))]
         [JsonSerializable(typeof(RenderedChat))]
         internal sealed partial class AppJson : JsonSerializerContext;
@@ -148,13 +157,26 @@ internal static class EveryPrompt
 
         """;
 
+    /// <summary>What its project file says of the channel that it follows.</summary>
+    public const string Embedded = """
+        <ItemGroup>
+          <PromptGenTrustedRoot Include="channels/metadata/1.root.json" Environment="production" />
+          <PromptGenChannelSeed Include="seed" Environment="production" />
+        </ItemGroup>
+        """;
+
     /// <summary>Writes its prompts, their lock and its C#.</summary>
-    public static TestProject Write(TestProject project)
+    public static TestProject Write(PackageFeed feed, TestProject project)
     {
         string digest = TestProject.DigestOf(Style);
-        return project.Release("shared/style", Style)
+        project.Release("shared/style", Style)
             .Release("mail/letter", Letter.ReplaceLineEndings("\n").Replace("DIGEST", digest, System.StringComparison.Ordinal)).Pin("mail/letter", "1.0.0")
             .Release("talk", Talk.ReplaceLineEndings("\n").Replace("DIGEST", digest, System.StringComparison.Ordinal)).Pin("talk", "1.0.0")
+            .Release("talk", Talk.ReplaceLineEndings("\n").Replace("DIGEST", digest, System.StringComparison.Ordinal).Replace("{{ include", "Be brief. {{ include", System.StringComparison.Ordinal), "1.1.0")
             .Write("Program.cs", Program);
+        feed.RunTool(project.Folder, "channel", "init", "channels", "--environment", "production", "--channel", "stable=open", "--keys", "keys", "--reason", "Begin");
+        feed.RunTool(project.Folder, "channel", "publish", "channels", "talk@1.1.0", "--channel", "stable", "--reason", "Brevity", "--key", "keys");
+        feed.RunTool(project.Folder, "channel", "export", "channels", "--to", "seed");
+        return project;
     }
 }

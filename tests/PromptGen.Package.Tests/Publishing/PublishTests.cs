@@ -30,7 +30,7 @@ public sealed class PublishTests(PackageFeed feed)
         // Also where only a newer runtime is installed.
         const string Body = "<PropertyGroup><OutputType>Exe</OutputType><InvariantGlobalization>true</InvariantGlobalization><RollForward>Major</RollForward></PropertyGroup>";
         string[] arguments = ["-r", RuntimeInformation.RuntimeIdentifier, .. kind, .. WarningsAreErrors];
-        TestProject project = EveryPrompt.Write(feed.Add(framework, Body));
+        TestProject project = EveryPrompt.Write(feed, feed.Add(framework, Body + EveryPrompt.Embedded));
         RestorePacks(framework, Body, arguments);
         string expected = feed.Output(project, "Release");
 
@@ -39,6 +39,7 @@ public sealed class PublishTests(PackageFeed feed)
         Assert.True(log.ExitCode == 0, log.Text);
         Assert.Empty(log.Findings);
         Assert.Contains("mail/letter 1.0.0 Text 13", expected, StringComparison.Ordinal);
+        Assert.EndsWith("talk@1.1.0 (stable) Channel Degraded Be brief. Write in a kind tone.", expected, StringComparison.Ordinal);
         Assert.Equal(expected, Output(project["published/App"]));
     }
 

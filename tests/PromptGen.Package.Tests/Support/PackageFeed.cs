@@ -1,5 +1,7 @@
 using System;
+using System.Diagnostics;
 using System.IO;
+using System.Threading.Tasks;
 using PromptGen.Package.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(PackageFeed))]
@@ -19,10 +21,12 @@ public sealed class PackageFeed : IDisposable
     public const string Configuration = "Release";
 #endif
 
+    private readonly Lazy<string> _tool;
     private int _projects;
 
     public PackageFeed()
     {
+        _tool = new Lazy<string>(InstallTool);
         Pack("feed");
         Write("nuget.config", $"""
             <configuration>
@@ -58,6 +62,9 @@ public sealed class PackageFeed : IDisposable
     /// <summary>Its symbols.</summary>
     public string Symbols => Path.ChangeExtension(Package, ".snupkg");
 
+    /// <summary>The <c>promptgen</c> tool, installed from the feed.</summary>
+    public string Tool => _tool.Value;
+
     private static string RestoredPackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder
         ? folder
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
@@ -67,6 +74,17 @@ public sealed class PackageFeed : IDisposable
     {
         BuildLog log = Sdk.Run(Repository.Root, ["pack", "src/" + project, "-c", Configuration, "-o", Path.Combine(Root, folder), "-p:PackageVersion=" + Version, "-m", .. Sdk.Quiet, .. arguments], []);
         Assert.True(log.ExitCode == 0, log.Text);
+    }
+
+    /// <summary>Runs the tool, which has to succeed.</summary>
+    public void RunTool(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Tool, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, output + errors.Result);
     }
 
     /// <summary>Makes a project in a folder of its own. With the package it has prompts; without, it has what its references bring.</summary>
@@ -127,4 +145,12 @@ public sealed class PackageFeed : IDisposable
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(Root, name), text);
+
+    private string InstallTool()
+    {
+        Pack("feed", "PromptGen.Cli");
+        string folder = Path.Combine(Root, "tools");
+        Output(Root, ["tool", "install", "PromptGen.Tool", "--version", Version, "--tool-path", folder]);
+        return Path.Combine(folder, "promptgen");
+    }
 }
