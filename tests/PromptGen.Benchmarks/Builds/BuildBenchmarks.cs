@@ -1,30 +1,20 @@
 using System;
-using System.IO;
+using PromptGen.Benchmarks.Groups;
+using PromptGen.Benchmarks.Pages;
 
 namespace PromptGen.Benchmarks.Builds;
 
-/// <summary>Measures what was asked for, and writes it down.</summary>
+/// <summary>What PromptGen costs a build.</summary>
 internal static class BuildBenchmarks
 {
-    /// <summary>Measures part by part, each written as soon as it is there.</summary>
-    public static void Run(BuildOptions options)
-    {
-        using var folder = new BenchmarkFolder();
-        foreach (string part in options.Parts)
-        {
-            string table = part switch
-            {
-                BuildOptions.Ratios => RatioBenchmark.Run(folder, options),
-                BuildOptions.Cold => RatioBenchmark.RunCold(folder, options),
-                BuildOptions.Size => SizeBenchmark.Run(folder, options),
-                _ => EvaluationBenchmark.Run(folder, options),
-            };
-            string text = $"Measured on {MachineFacts.Describe()}.\n\n{table}";
-            Console.WriteLine(text);
-            if (!options.IsQuick)
-            {
-                BenchmarkPage.Replace(Path.Combine(folder.Repository, "docs", "benchmarks.md"), "builds " + part, text);
-            }
-        }
-    }
+    /// <summary>The measurements.</summary>
+    public static BenchmarkGroup Group { get; } = new(
+        "builds",
+        Part("ratios", "builds of 500 prompts against builds of the emitted C# without PromptGen", RatioBenchmark.Run),
+        Part("cold", "the same for clean builds that each start a compiler", RatioBenchmark.RunCold),
+        Part("size", "builds of 1,000 and of 10,000 prompts", SizeBenchmark.Run),
+        Part("evaluation", "evaluation of a project with 500,000 old versions on the disk, and with none", EvaluationBenchmark.Run));
+
+    private static BenchmarkPart Part(string name, string purpose, Func<BenchmarkFolder, BuildOptions, ResultTable> measure) =>
+        new(name, purpose, run => measure(run.Shared<BenchmarkFolder>(), new BuildOptions(run.IsQuick)));
 }

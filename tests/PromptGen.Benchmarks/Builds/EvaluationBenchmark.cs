@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using PromptGen.Benchmarks.Measuring;
+using PromptGen.Benchmarks.Pages;
 
 namespace PromptGen.Benchmarks.Builds;
 
@@ -12,7 +14,7 @@ internal static class EvaluationBenchmark
 
     /// <summary>Evaluates in pairs.</summary>
     /// <returns>The table.</returns>
-    public static string Run(BenchmarkFolder folder, BuildOptions options)
+    public static ResultTable Run(BenchmarkFolder folder, BuildOptions options)
     {
         BenchmarkProject old = folder.AddWithPrompts("old", options.EvaluatedPrompts);
         BenchmarkProject young = folder.AddWithPrompts("young", options.EvaluatedPrompts);
@@ -28,13 +30,14 @@ internal static class EvaluationBenchmark
             }
         }
 
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"""
-            | processor time, time | {options.EvaluatedPrompts * options.OldVersions:#,0} old versions | none | ratio of processor time | ratio of time | bound |
-            |---|---|---|---|---|---|
-            | evaluation with {options.EvaluatedPrompts:#,0} prompts | {ProcessCost.Medians(pairs.Select(p => p.First))} | {ProcessCost.Medians(pairs.Select(p => p.Second))} | {PairedRatio.Of(pairs, c => c.Processor)} | {PairedRatio.Of(pairs, c => c.Seconds)} | {Bound:0.00} |
-
-            """).ReplaceLineEndings("\n");
+        MedianInterval ratio = ProcessCost.Ratio(pairs, c => c.Processor);
+        return new ResultTable(
+            ["processor time, time", string.Create(CultureInfo.InvariantCulture, $"{options.EvaluatedPrompts * options.OldVersions:#,0} old versions"), "none", ResultColumn.Figure("ratio of processor time"), "ratio of time"],
+            [
+                new ResultRow(
+                    string.Create(CultureInfo.InvariantCulture, $"evaluation with {options.EvaluatedPrompts:#,0} prompts"),
+                    [ProcessCost.Medians(pairs.Select(p => p.First)), ProcessCost.Medians(pairs.Select(p => p.Second)), ratio.ToString(), ProcessCost.Ratio(pairs, c => c.Seconds).ToString()],
+                    Verdict.AtMost(ratio, Bound)),
+            ]);
     }
 }

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using PromptGen.Benchmarks.Measuring;
 
 namespace PromptGen.Benchmarks.Builds;
 
@@ -14,8 +16,11 @@ internal sealed record ProcessCost(double Seconds, double Processor, long PeakBy
     public static string Medians(IEnumerable<ProcessCost> costs)
     {
         ProcessCost[] all = [.. costs];
-        return string.Create(CultureInfo.InvariantCulture, $"{PairedRatio.MedianOf(all.Select(c => c.Processor)):0.00} s, {PairedRatio.MedianOf(all.Select(c => c.Seconds)):0.00} s");
+        return string.Create(CultureInfo.InvariantCulture, $"{MedianInterval.MedianOf(all.Select(c => c.Processor)):0.00} s, {MedianInterval.MedianOf(all.Select(c => c.Seconds)):0.00} s");
     }
+
+    /// <summary>The ratios of the first to the second of each pair.</summary>
+    public static MedianInterval Ratio(IEnumerable<(ProcessCost First, ProcessCost Second)> pairs, Func<ProcessCost, double> figure) => MedianInterval.Of(pairs.Select(p => figure(p.First) / figure(p.Second)));
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Processor:0.00} s of processor time, {Seconds:0.00} s, {PeakBytes / 1048576:#,0} MB");
 }

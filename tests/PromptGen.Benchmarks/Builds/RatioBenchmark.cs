@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
+using PromptGen.Benchmarks.Measuring;
+using PromptGen.Benchmarks.Pages;
 
 namespace PromptGen.Benchmarks.Builds;
 
@@ -13,7 +14,7 @@ internal static class RatioBenchmark
 
     /// <summary>Builds in pairs.</summary>
     /// <returns>The table.</returns>
-    public static string Run(BenchmarkFolder folder, BuildOptions options)
+    public static ResultTable Run(BenchmarkFolder folder, BuildOptions options)
     {
         BenchmarkProject prompts = folder.Find("prompts") ?? folder.AddWithPrompts("prompts", options.Prompts);
         BenchmarkProject checkedIn = folder.Find("checked-in") ?? folder.AddCheckedIn("checked-in", prompts);
@@ -33,24 +34,24 @@ internal static class RatioBenchmark
 
     /// <summary>Builds in pairs, each build with a compiler of its own.</summary>
     /// <returns>The table.</returns>
-    public static string RunCold(BenchmarkFolder folder, BuildOptions options)
+    public static ResultTable RunCold(BenchmarkFolder folder, BuildOptions options)
     {
         BenchmarkProject prompts = folder.Find("prompts") ?? folder.AddWithPrompts("prompts", options.Prompts);
         BenchmarkProject checkedIn = folder.Find("checked-in") ?? folder.AddCheckedIn("checked-in", prompts);
         return Table([new("clean build", 1.15, (project, _) => Clean(project, "Release", null))], options, prompts, checkedIn);
     }
 
-    private static string Table(Scenario[] scenarios, BuildOptions options, BenchmarkProject prompts, BenchmarkProject checkedIn)
-    {
-        var table = new StringBuilder("| processor time, time | with PromptGen | without | ratio of processor time | ratio of time | bound |\n|---|---|---|---|---|---|\n");
-        foreach (Scenario scenario in scenarios)
-        {
-            List<(ProcessCost First, ProcessCost Second)> pairs = Measure(scenario, options.Pairs, prompts, checkedIn);
-            table.Append(CultureInfo.InvariantCulture, $"| {scenario.Name} | {ProcessCost.Medians(pairs.Select(p => p.First))} | {ProcessCost.Medians(pairs.Select(p => p.Second))} ")
-                .Append(CultureInfo.InvariantCulture, $"| {PairedRatio.Of(pairs, c => c.Processor)} | {PairedRatio.Of(pairs, c => c.Seconds)} | {scenario.Bound:0.00} |\n");
-        }
+    private static ResultTable Table(Scenario[] scenarios, BuildOptions options, BenchmarkProject prompts, BenchmarkProject checkedIn) => new(
+        ["processor time, time", "with PromptGen", "without", ResultColumn.Figure("ratio of processor time"), "ratio of time"],
+        [.. scenarios.Select(scenario => Row(scenario, Measure(scenario, options.Pairs, prompts, checkedIn)))]);
 
-        return table.ToString();
+    private static ResultRow Row(Scenario scenario, List<(ProcessCost First, ProcessCost Second)> pairs)
+    {
+        MedianInterval ratio = ProcessCost.Ratio(pairs, c => c.Processor);
+        return new ResultRow(
+            scenario.Name,
+            [ProcessCost.Medians(pairs.Select(p => p.First)), ProcessCost.Medians(pairs.Select(p => p.Second)), ratio.ToString(), ProcessCost.Ratio(pairs, c => c.Seconds).ToString()],
+            Verdict.AtMost(ratio, scenario.Bound));
     }
 
     // The first pair warms files and the compiler's server up, and does not count.

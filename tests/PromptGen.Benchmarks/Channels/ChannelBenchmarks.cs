@@ -1,25 +1,13 @@
-using System;
-using System.IO;
-using System.Threading.Tasks;
-using PromptGen.Benchmarks.Builds;
+using PromptGen.Benchmarks.Groups;
 
 namespace PromptGen.Benchmarks.Channels;
 
-/// <summary>Measures what was asked for, and writes it down.</summary>
+/// <summary>What following a channel costs, and how soon a change of it is served.</summary>
 internal static class ChannelBenchmarks
 {
-    /// <summary>Measures part by part, each written as soon as it is there.</summary>
-    public static async Task RunAsync(ChannelOptions options)
-    {
-        foreach (string part in options.Parts)
-        {
-            string table = part == ChannelOptions.Latency ? await LatencyBenchmark.RunAsync(options) : await ChannelSizeBenchmark.RunAsync(options);
-            string text = $"Measured on {MachineFacts.Describe()}.\n\n{table}";
-            Console.WriteLine(text);
-            if (!options.IsQuick)
-            {
-                BenchmarkPage.Replace(Path.Combine(BenchmarkFolder.FindRepository(), "docs", "benchmarks.md"), "channels " + part, text);
-            }
-        }
-    }
+    /// <summary>The measurements.</summary>
+    public static BenchmarkGroup Group { get; } = new(
+        "channels",
+        new BenchmarkPart("latency", "how long it takes until a change of a channel is served", run => LatencyBenchmark.RunAsync(new ChannelOptions(run.IsQuick))),
+        new BenchmarkPart("size", "what a channel of 10,000 prompts costs an application", run => ChannelSizeBenchmark.RunAsync(new ChannelOptions(run.IsQuick))));
 }

@@ -1,19 +1,9 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace PromptGen.Benchmarks.Channels;
 
-/// <summary>What of following a channel is measured.</summary>
-/// <param name="Parts">The parts, by the names of the command line.</param>
+/// <summary>How much of following a channel is measured.</summary>
 /// <param name="IsQuick">Whether little of each is measured, only to see that it runs.</param>
-internal sealed record ChannelOptions(IReadOnlyList<string> Parts, bool IsQuick)
+internal sealed record ChannelOptions(bool IsQuick)
 {
-    public const string Latency = "latency";
-
-    public const string Size = "size";
-
-    private static readonly string[] All = [Latency, Size];
-
     /// <summary>How many changes are measured.</summary>
     public int Changes => IsQuick ? 3 : 50;
 
@@ -25,11 +15,4 @@ internal sealed record ChannelOptions(IReadOnlyList<string> Parts, bool IsQuick)
 
     /// <summary>Those of them that the application compiled.</summary>
     public int Compiled => IsQuick ? 10 : 100;
-
-    /// <summary>Reads the command line; null when it says something else.</summary>
-    public static ChannelOptions? Parse(IReadOnlyList<string> arguments)
-    {
-        string[] parts = [.. arguments.Where(a => a != "--quick")];
-        return parts.Except(All).Any() ? null : new ChannelOptions(parts.Length == 0 ? All : parts, parts.Length < arguments.Count);
-    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
+using PromptGen.Benchmarks.Pages;
 
 namespace PromptGen.Benchmarks.Channels;
 
@@ -10,7 +11,7 @@ internal static class ChannelSizeBenchmark
 {
     /// <summary>Measures in turns, first the one and then the other.</summary>
     /// <returns>The table.</returns>
-    public static async Task<string> RunAsync(ChannelOptions options)
+    public static async Task<ResultTable> RunAsync(ChannelOptions options)
     {
         await using MeasuredChannel large = await MeasuredChannel.BeginAsync(options.Prompts, options.Compiled);
         await using MeasuredChannel small = await MeasuredChannel.BeginAsync(options.Compiled, options.Compiled);
@@ -26,23 +27,36 @@ internal static class ChannelSizeBenchmark
             small.Refresh();
         }
 
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"""
-            | processor time | {options.Prompts:#,0} prompts | {options.Compiled:#,0} prompts | bytes | requests | bound |
-            |---|---|---|---|---|---|
-            {Row("start with nothing kept", large.Fetched, small.Fetched, "300 ms")}
-            {Row("start with what was kept, no network", large.Kept, small.Kept, "300 ms")}
-            {Row("refresh of one change", large.Changed, small.Changed, "50 ms, 131,072 bytes")}
-            {Row("refresh of none", large.Idle, small.Idle, "one request")}
-
-            """).ReplaceLineEndings("\n");
+        return new ResultTable(
+            [
+                "processor time",
+                ResultColumn.Figure(string.Create(CultureInfo.InvariantCulture, $"{options.Prompts:#,0} prompts")),
+                string.Create(CultureInfo.InvariantCulture, $"{options.Compiled:#,0} prompts"),
+                ResultColumn.Figure("bytes"),
+                ResultColumn.Figure("requests"),
+            ],
+            [
+                Row("start with nothing kept", large.Fetched, small.Fetched, Time(large.Fetched, 300)),
+                Row("start with what was kept, no network", large.Kept, small.Kept, Time(large.Kept, 300)),
+                Row("refresh of one change", large.Changed, small.Changed, Time(large.Changed, 50).And(Verdict.AtMost(large.Changed.Max(c => c.Bytes), 131_072, " bytes"))),
+                Row("refresh of none", large.Idle, small.Idle, Verdict.AtMost(large.Idle.Max(c => c.Requests), 1, " request")),
+            ]);
     }
 
     // Bytes vary by the digits of versions, so the most is told; both are of the large channel.
-    private static string Row(string what, List<FollowCost> large, List<FollowCost> small, string bound) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {what} | {TimeOf(large)} ms | {TimeOf(small)} ms | {large.Max(c => c.Bytes):#,0} | {large.Max(c => c.Requests)} | {bound} |");
+    private static ResultRow Row(string what, List<FollowCost> large, List<FollowCost> small, Verdict verdict)
+    {
+        string[] cells =
+        [
+            $"{TimeOf(large)} ms",
+            $"{TimeOf(small)} ms",
+            string.Create(CultureInfo.InvariantCulture, $"{large.Max(c => c.Bytes):#,0}"),
+            string.Create(CultureInfo.InvariantCulture, $"{large.Max(c => c.Requests)}"),
+        ];
+        return new ResultRow(what, cells, verdict);
+    }
+
+    private static Verdict Time(List<FollowCost> costs, double most) => Verdict.AtMost(TimeOf(costs).Median, most, " ms");
 
     private static Spread TimeOf(List<FollowCost> costs) => Spread.Of(costs.Select(c => c.Milliseconds));
 }

@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PromptGen.Benchmarks.Pages;
 using PromptGen.Channels;
 using PromptGen.Repository.Serving;
 
@@ -21,16 +22,16 @@ internal static class LatencyBenchmark
 
     /// <summary>Measures.</summary>
     /// <returns>The table.</returns>
-    public static async Task<string> RunAsync(ChannelOptions options)
+    public static async Task<ResultTable> RunAsync(ChannelOptions options)
     {
         using MeasuredRepository repository = new(prompts: 10);
         using var server = RepositoryServer.Start(repository.Folder, port: 0);
         string caches = Directory.CreateTempSubdirectory("promptgen-caches-").FullName;
         try
         {
-            string folder = await RowAsync("folder", options, repository, caches, ChannelSource.Folder(repository.Folder), () => ChangeNotice.OfFolder(repository.Folder), polls: 1, "50 ms");
-            string http = await RowAsync("HTTP with events", options, repository, caches, ChannelSource.Http(server.Address, events: true), () => ChangeNotice.OfServer(server.Address), polls: 2, "200 ms");
-            return $"| source | until it is served | until it is told | bound |\n|---|---|---|---|\n{folder}\n{http}\n";
+            ResultRow folder = await RowAsync("folder", options, repository, caches, ChannelSource.Folder(repository.Folder), () => ChangeNotice.OfFolder(repository.Folder), polls: 1, most: 50);
+            ResultRow http = await RowAsync("HTTP with events", options, repository, caches, ChannelSource.Http(server.Address, events: true), () => ChangeNotice.OfServer(server.Address), polls: 2, most: 200);
+            return new ResultTable(["source", ResultColumn.Figure("until it is served"), "until it is told"], [folder, http]);
         }
         finally
         {
@@ -38,8 +39,8 @@ internal static class LatencyBenchmark
         }
     }
 
-    private static async Task<string> RowAsync(
-        string name, ChannelOptions options, MeasuredRepository repository, string caches, ChannelSource source, Func<ChangeNotice> listen, long polls, string bound)
+    private static async Task<ResultRow> RowAsync(
+        string name, ChannelOptions options, MeasuredRepository repository, string caches, ChannelSource source, Func<ChangeNotice> listen, long polls, double most)
     {
         await using ChannelClient client = CompiledApplication.Follow(compiled: 10, repository.Root, Path.Combine(caches, name), source);
         using ChangeNotice notice = listen();
@@ -65,7 +66,7 @@ internal static class LatencyBenchmark
             }
         }
 
-        return $"| {name} | {Spread.Of(served)} ms | {Spread.Of(told)} ms | {bound} |";
+        return new ResultRow(name, [$"{Spread.Of(served)} ms", $"{Spread.Of(told)} ms"], Verdict.AtMost(Spread.Of(served).Median, most, " ms"));
     }
 
     private static async Task<long> UntilServedAsync(ChannelClient client, Task<string> move, string what)

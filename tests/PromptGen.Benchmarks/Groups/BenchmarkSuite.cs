@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using PromptGen.Benchmarks.Builds;
+using PromptGen.Benchmarks.Pages;
+
+namespace PromptGen.Benchmarks.Groups;
+
+/// <summary>Makes measurements: prints each as soon as it is there, writes it into docs/benchmarks.md, and says what became worse since the last one and which bounds are not reached.</summary>
+/// <param name="groups">All there is, in the order of the page.</param>
+internal sealed class BenchmarkSuite(IReadOnlyList<BenchmarkGroup> groups)
+{
+    private readonly BenchmarkPage _page = new(Path.Combine(BenchmarkFolder.FindRepository(), "docs", "benchmarks.md"));
+    private readonly string[] _parts = [.. groups.SelectMany(g => g.Parts.Select(p => NameOf(g, p)))];
+
+    /// <summary>Measures what is asked for.</summary>
+    public async Task RunAsync(BenchmarkCommand command)
+    {
+        using BenchmarkRun run = new(command.IsQuick);
+        PageTable measured = new([], []);
+        foreach ((BenchmarkGroup group, BenchmarkPart part) in command.Parts)
+        {
+            string name = NameOf(group, part);
+            Console.Error.WriteLine($"measuring {name}: {part.Purpose}");
+            ResultTable table = await part.MeasureAsync(run);
+            measured = Summary.With(measured, _parts, name, table);
+            string text = $"Measured on {MachineFacts.Describe()}.\n\n{table.ToMarkdown()}";
+            Console.WriteLine($"{name}\n\n{text}");
+            if (!run.IsQuick)
+            {
+                Write(name, table, text);
+            }
+        }
+
+        Console.WriteLine($"bounds\n\n{measured.ToMarkdown()}");
+    }
+
+    private static string NameOf(BenchmarkGroup group, BenchmarkPart part) => $"{group.Name} {part.Name}";
+
+    private void Write(string name, ResultTable table, string text)
+    {
+        foreach (Worsening worsening in Worsening.Find(PageTable.Parse(_page.Read(name)), table))
+        {
+            Console.WriteLine($"worse: {name}: {worsening}");
+        }
+
+        _page.Replace(name, text);
+        _page.Replace(Summary.Part, Summary.With(PageTable.Parse(_page.Read(Summary.Part)), _parts, name, table).ToMarkdown());
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+
+namespace PromptGen.Benchmarks.Measuring;
+
+/// <summary>One way to a result, which is called over and over. Every way is called through a delegate, so that the call costs all of them the same.</summary>
+internal abstract class Subject
+{
+    private protected Subject(string name) => Name = name;
+
+    /// <summary>What it is called on the page.</summary>
+    public string Name { get; }
+
+    /// <summary>Makes one.</summary>
+    /// <param name="name">What it is called on the page.</param>
+    /// <param name="call">Does the thing once.</param>
+    /// <param name="isRight">Whether a result is what it has to be: that is asked before anything is timed, and again afterwards.</param>
+    public static Subject Of<T>(string name, Func<T> call, Predicate<T> isRight) => new Calling<T>(name, call, isRight);
+
+    /// <summary>Makes one whose result is known.</summary>
+    /// <inheritdoc cref="Of{T}(string, Func{T}, Predicate{T})"/>
+    /// <param name="name">What it is called on the page.</param>
+    /// <param name="call">Does the thing once.</param>
+    /// <param name="expected">What every call has to give.</param>
+    public static Subject Of(string name, Func<string> call, string expected) => Of(name, call, result => string.Equals(result, expected, StringComparison.Ordinal));
+
+    /// <summary>Calls it.</summary>
+    public abstract void Call(int times);
+
+    /// <summary>Calls it once, and looks at the result.</summary>
+    /// <exception cref="InvalidDataException">The result is another than it has to be.</exception>
+    public abstract void Check();
+
+    /// <summary>How long some calls take together, in nanoseconds.</summary>
+    public double Time(int times)
+    {
+        long start = Stopwatch.GetTimestamp();
+        Call(times);
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+    }
+
+    private sealed class Calling<T>(string name, Func<T> call, Predicate<T> isRight) : Subject(name)
+    {
+        private T? _last;
+
+        public override void Call(int times)
+        {
+            T? last = default;
+            for (int i = 0; i < times; i++)
+            {
+                last = call();
+            }
+
+            // So that no result is without use.
+            _last = last;
+        }
+
+        public override void Check()
+        {
+            Call(1);
+            if (!isRight(_last!))
+            {
+                throw new InvalidDataException($"'{Name}' gives something else than it has to");
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PromptGen.Benchmarks.Measuring;
+
+/// <summary>
+/// Measures ways to the same result against the first of them, in one process and in turns, so that what else the machine does meets all of them. In each round every way has one turn, and the rounds begin
+/// with one way after the other. A ratio is that of two turns of the same round.
+/// </summary>
+internal static class Turns
+{
+    private const int CountedCalls = 100;
+    private const int Counts = 3;
+
+    /// <summary>Measures.</summary>
+    /// <param name="pace">How long.</param>
+    /// <param name="baseline">What the others are compared with.</param>
+    /// <param name="others">The others.</param>
+    /// <returns>The figures of each, those of the baseline first.</returns>
+    /// <exception cref="System.IO.InvalidDataException">One of them gives something else than it has to.</exception>
+    public static IReadOnlyList<SubjectFigures> Measure(Pace pace, Subject baseline, params IReadOnlyList<Subject> others)
+    {
+        Subject[] subjects = [baseline, .. others];
+        Check(subjects);
+        WarmUp.Run(subjects, pace.QuietLaps);
+        int[] calls = [.. subjects.Select(s => CallsInATurn(s, pace.Turn))];
+        double[][] times = [.. Enumerable.Range(0, pace.Rounds).Select(round => Round(subjects, calls, round))];
+        Check(subjects);
+        return [.. subjects.Select((subject, i) => new SubjectFigures(
+            subject.Name,
+            MedianInterval.MedianOf(times.Select(round => round[i])),
+            BytesOfACall(subject),
+            MedianInterval.Of(times.Select(round => round[i] / round[0]))))];
+    }
+
+    /// <summary>What a call allocates on this thread: the mean of a hundred, and the least of some such means, since a buffer that is kept has to be made anew when the collector has taken it.</summary>
+    public static double BytesOfACall(Subject subject)
+    {
+        return Enumerable.Range(0, Counts).Min(_ =>
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            subject.Call(CountedCalls);
+            return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)CountedCalls;
+        });
+    }
+
+    private static void Check(Subject[] subjects)
+    {
+        foreach (Subject subject in subjects)
+        {
+            subject.Check();
+        }
+    }
+
+    /// <summary>One turn of each, beginning with another one in each round.</summary>
+    /// <returns>What a call took, in nanoseconds.</returns>
+    private static double[] Round(Subject[] subjects, int[] calls, int round)
+    {
+        double[] times = new double[subjects.Length];
+        for (int turn = 0; turn < subjects.Length; turn++)
+        {
+            int i = (round + turn) % subjects.Length;
+            times[i] = subjects[i].Time(calls[i]) / calls[i];
+        }
+
+        return times;
+    }
+
+    private static int CallsInATurn(Subject subject, TimeSpan turn)
+    {
+        int calls = 1;
+        while (true)
+        {
+            double time = subject.Time(calls);
+            if (time >= turn.TotalNanoseconds / 2)
+            {
+                return Math.Max(1, (int)(calls * turn.TotalNanoseconds / time));
+            }
+
+            calls *= 2;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Runtime;
+using System.Threading;
+
+namespace PromptGen.Benchmarks.Measuring;
+
+/// <summary>Calls ways until the runtime has compiled all of them for speed, and knows from what they did where speed is needed.</summary>
+internal static class WarmUp
+{
+    private const int CallsAtOnce = 16;
+    private const int MostLaps = 60;
+
+    private static readonly TimeSpan Lap = TimeSpan.FromMilliseconds(15);
+
+    // The runtime begins to compile for speed when it has met no new method for 100 ms.
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>Calls them in laps, until nothing was compiled in several laps one after the other.</summary>
+    public static void Run(IReadOnlyList<Subject> subjects, int quietLaps)
+    {
+        int quiet = 0;
+        long compiled = -1;
+        for (int lap = 0; quiet < quietLaps && lap < MostLaps; lap++)
+        {
+            foreach (Subject subject in subjects)
+            {
+                CallForALap(subject);
+            }
+
+            Thread.Sleep(Rest);
+            long now = JitInfo.GetCompiledMethodCount();
+            quiet = now == compiled ? quiet + 1 : 0;
+            compiled = now;
+        }
+    }
+
+    // In small batches: a method is compiled anew when it was called often, not when it ran long.
+    private static void CallForALap(Subject subject)
+    {
+        long start = Stopwatch.GetTimestamp();
+        do
+        {
+            subject.Call(CallsAtOnce);
+        }
+        while (Stopwatch.GetElapsedTime(start) < Lap);
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PromptGen.Benchmarks.Groups;
+using PromptGen.Benchmarks.Measuring;
+using PromptGen.Benchmarks.Pages;
+
+namespace PromptGen.Benchmarks.Rendering;
+
+/// <summary>A chat of two messages with a variable in each, against the two texts by interpolation and an array for them.</summary>
+internal static class MessagesBenchmark
+{
+    private const double BytesBelow = 504;
+    private const string Company = "Nordlys Handel A/S";
+    private const string Question = "Can I change the delivery address?";
+
+    /// <summary>Measures.</summary>
+    public static ResultTable Run(BenchmarkRun run)
+    {
+        IReadOnlyList<SubjectFigures> figures = Turns.Measure(
+            run.Pace,
+            Subject.Of<IReadOnlyList<PromptMessage>>("by hand", () => ByHand(Company, Question), IsRight),
+            Subject.Of("accessor", () => Render(Company, Question), IsRight));
+        return new ResultTable(
+            ["messages", ResultColumn.Figure("ratio to by hand"), "time", ResultColumn.Figure("allocated")],
+            [.. figures.Select(f => new ResultRow(
+                f.Name,
+                [f.Ratio.ToString(), f.Time, f.Allocated],
+                f == figures[1] ? Verdict.AtMost(f.Ratio, 1).And(Verdict.AtMost(f.Bytes, BytesBelow - 1, " B")) : null))]);
+    }
+
+    /// <summary>The messages by the accessor.</summary>
+    internal static IReadOnlyList<PromptMessage> Render(string company, string question) => Prompts.Answer.Render(company, question).Messages;
+
+    private static PromptMessage[] ByHand(string company, string question) =>
+    [
+        new(MessageRole.System, $"You answer for {company}. Say so when you do not know."),
+        new(MessageRole.User, $"Question: {question} Answer in one sentence."),
+    ];
+
+    private static bool IsRight(IReadOnlyList<PromptMessage> messages) => messages.SequenceEqual(
+    [
+        new PromptMessage(MessageRole.System, "You answer for Nordlys Handel A/S. Say so when you do not know."),
+        new PromptMessage(MessageRole.User, "Question: Can I change the delivery address? Answer in one sentence."),
+    ]);
+}
