@@ -10,6 +10,16 @@ cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 configuration=Release
 
+# One compiler for all of the many builds, even where the environment asks for a new one each time: a server that nobody else uses, and that ends with this script.
+export UseSharedCompilation=true SharedCompilationId="promptgen-tests-$$"
+end_compiler() {
+    local command id
+    for command in /proc/[0-9]*/cmdline; do
+        id=${command#/proc/} id=${id%/cmdline}
+        if tr '\0' ' ' 2>/dev/null <"$command" | grep -q -e "-pipename:$SharedCompilationId "; then kill "$id" 2>/dev/null || true; fi
+    done
+}
+
 # What a test project is of; a new one is a group of its own.
 group_of() {
     case $1 in
@@ -74,7 +84,7 @@ fi
 can_link || echo "no C compiler with zlib's headers, so what publishes with Native AOT is skipped; on Debian: apt-get install gcc libc6-dev zlib1g-dev"
 
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+trap 'rm -f "$log"; end_compiler' EXIT
 
 started=$SECONDS begun=$SECONDS
 dotnet build PromptGen.sln -c "$configuration" -v quiet --nologo
