@@ -28,7 +28,7 @@ public sealed class QuarantineTests
     }
 
     [Fact]
-    public void The_compiled_version_renders_the_same_call_and_those_after_it()
+    public void Render_never_throws_because_of_a_channel_and_the_compiled_version_renders_the_same_call()
     {
         using PromptScope scope = PromptScope.In(_runtime);
         Assert.Equal("One of 4 is 25 %", _prompt.Render(4L).Text);

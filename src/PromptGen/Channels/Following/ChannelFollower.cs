@@ -66,7 +66,7 @@ internal sealed class ChannelFollower
         }
 
         _view = _view with { TimestampAt = store.KeptAt(RoleNames.Timestamp) };
-        _loader = new StateLoader(settings.Channel, _trust, _content);
+        _loader = new StateLoader(settings.Channel, settings.Prompts.Select(p => p.Id), _trust, _content);
     }
 
     /// <summary>What is known.</summary>

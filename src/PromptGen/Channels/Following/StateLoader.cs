@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -14,14 +15,17 @@ namespace PromptGen.Channels.Following;
 
 /// <summary>Brings in what a role names, from what is at hand and else from a source, and gives out whole states alone.</summary>
 /// <param name="channel">The channel.</param>
+/// <param name="prompts">The prompts that the application compiled: of a channel of ten thousand, the shards of these alone are read.</param>
 /// <param name="trust">The client of the repository.</param>
 /// <param name="content">What is at hand.</param>
-internal sealed class StateLoader(string channel, TrustClient trust, ContentStore content)
+internal sealed class StateLoader(string channel, IEnumerable<string> prompts, TrustClient trust, ContentStore content)
 {
     private const int AtATime = 8;
 
     // What came in of a state of which the rest did not; without a folder there is nowhere else to keep it until the next try.
     private readonly ConcurrentDictionary<TargetFile, ChannelShard> _pending = [];
+
+    private readonly string[] _prompts = [.. prompts.Distinct(StringComparer.Ordinal)];
 
     /// <summary>The stops of a role that is kept; null when they are not all at hand.</summary>
     public FollowedStops? FindStops(TrustedRole trusted) =>
@@ -35,10 +39,11 @@ internal sealed class StateLoader(string channel, TrustClient trust, ContentStor
             return null;
         }
 
+        HashSet<int> asked = AskedOf(plan);
         List<ChannelShard> shards = [];
         for (int i = 0; i < plan.Shards.Count; i++)
         {
-            if (content.Find(plan.Shards[i]) is not { } file || plan.Read(i, file, out _) is not { } shard)
+            if (content.Find(plan.Shards[i]) is not { } file || Read(plan, i, asked, file, out _) is not { } shard)
             {
                 return null;
             }
@@ -105,6 +110,7 @@ internal sealed class StateLoader(string channel, TrustClient trust, ContentStor
 
     private async ValueTask<(FollowedPointers? Pointers, TrustRefusal? Refusal)> LoadAsync(ITrustFetcher files, ShardPlan plan, FollowedPointers? known, CancellationToken cancellation)
     {
+        HashSet<int> asked = AskedOf(plan);
         ChannelShard?[] shards = new ChannelShard?[plan.Shards.Count];
         TrustRefusal?[] refusals = new TrustRefusal?[shards.Length];
         await Parallel.ForEachAsync(Enumerable.Range(0, shards.Length), new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellation }, async (i, token) =>
@@ -118,7 +124,7 @@ internal sealed class StateLoader(string channel, TrustClient trust, ContentStor
 
             DownloadOutcome file = await GetAsync(files, target, token).ConfigureAwait(false);
             refusals[i] = file.Refusal;
-            if (file.Bytes is { } bytes && plan.Read(i, bytes, out refusals[i]) is { } shard)
+            if (file.Bytes is { } bytes && Read(plan, i, asked, bytes, out refusals[i]) is { } shard)
             {
                 shards[i] = shard;
                 _pending[target] = shard;
@@ -137,6 +143,15 @@ internal sealed class StateLoader(string channel, TrustClient trust, ContentStor
 
         _pending.Clear();
         return (plan.With(shards!), null);
+    }
+
+    private HashSet<int> AskedOf(ShardPlan plan) => [.. _prompts.Select(id => ShardLayout.IndexOf(id, plan.Shards.Count))];
+
+    // A state is whole only with all its files, which serve the next build too; reading those that this one never looks into would cost more than all else.
+    private static ChannelShard? Read(ShardPlan plan, int index, HashSet<int> asked, ReadOnlyMemory<byte> file, out TrustRefusal? refusal)
+    {
+        refusal = null;
+        return asked.Contains(index) ? plan.Read(index, file, out refusal) : ChannelShard.PassedOver;
     }
 
     private async ValueTask<DownloadOutcome> GetAsync(ITrustFetcher files, TargetFile target, CancellationToken cancellation)

@@ -1,17 +1,13 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace PromptGen.Channels.Following.Reading;
 
-/// <summary>Everything that one state of a channel's role names: what the channel says of every prompt.</summary>
+/// <summary>Everything that one state of a channel's role names: what the channel says of every prompt that the application compiled.</summary>
 /// <param name="Channel">The channel.</param>
 /// <param name="Note">What people say of this state.</param>
 /// <param name="Shards">All its shards in order.</param>
 internal sealed record ChannelPointers(string Channel, StateNote Note, IReadOnlyList<ChannelShard> Shards)
 {
-    /// <summary>How many prompts it says something of.</summary>
-    public int Count => Shards.Sum(static shard => shard.Pointers.Count);
-
-    /// <summary>What it says of a prompt; null for nothing.</summary>
+    /// <summary>What it says of a prompt that the application compiled; null for nothing.</summary>
     public ChannelPointer? Find(string id) => Shards[ShardLayout.IndexOf(id, Shards.Count)].Pointers.GetValueOrDefault(id);
 }

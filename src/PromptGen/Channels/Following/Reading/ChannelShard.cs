@@ -4,4 +4,8 @@ namespace PromptGen.Channels.Following.Reading;
 
 /// <summary>One shard of a channel.</summary>
 /// <param name="Pointers">What it says of its prompts, by id.</param>
-internal sealed record ChannelShard(IReadOnlyDictionary<string, ChannelPointer> Pointers);
+internal sealed record ChannelShard(IReadOnlyDictionary<string, ChannelPointer> Pointers)
+{
+    /// <summary>A shard that is in and was not read, since nobody here asks for any of its prompts.</summary>
+    public static ChannelShard PassedOver { get; } = new(new Dictionary<string, ChannelPointer>());
+}
