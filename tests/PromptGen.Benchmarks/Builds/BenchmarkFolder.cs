@@ -44,7 +44,8 @@ internal sealed class BenchmarkFolder : IDisposable
     /// <summary>The package's version, which no other run has.</summary>
     public string Version { get; } = "0.0.0-benchmark." + Guid.NewGuid().ToString("n");
 
-    private static string RestoredPackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder
+    /// <summary>Where the packages lie that were restored before.</summary>
+    public static string RestoredPackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder
         ? folder
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 

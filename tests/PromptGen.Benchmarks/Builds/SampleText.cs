@@ -110,7 +110,8 @@ internal static class SampleText
             """;
         string tail = Tail.ReplaceLineEndings("\n");
         var text = new StringBuilder(head);
-        for (int line = 0; text.Length + tail.Length < Size; line++)
+        // Without what a release writes into the header: a draft and its release have the same body.
+        for (int line = 0; text.Length - includes.Length + tail.Length < Size; line++)
         {
             text.Append(line % 4 == 0 ? "## " : "- ").Append(Sentence(random)).Append('\n');
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -13,8 +14,9 @@ internal static class ChannelSizeBenchmark
     /// <returns>The table.</returns>
     public static async Task<ResultTable> RunAsync(ChannelOptions options)
     {
-        await using MeasuredChannel large = await MeasuredChannel.BeginAsync(options.Prompts, options.Compiled);
-        await using MeasuredChannel small = await MeasuredChannel.BeginAsync(options.Compiled, options.Compiled);
+        using PublishedProgram program = new();
+        await using MeasuredChannel large = await MeasuredChannel.BeginAsync(options.Prompts, options.Compiled, program.File);
+        await using MeasuredChannel small = await MeasuredChannel.BeginAsync(options.Compiled, options.Compiled, program.File);
         for (int turn = 0; turn < options.Starts; turn++)
         {
             large.Start();
@@ -36,11 +38,19 @@ internal static class ChannelSizeBenchmark
                 ResultColumn.Figure("requests"),
             ],
             [
-                Row("start with nothing kept", large.Fetched, small.Fetched, Time(large.Fetched, 300)),
-                Row("start with what was kept, no network", large.Kept, small.Kept, Time(large.Kept, 300)),
+                Start("start with nothing kept", large.Starts, small.Starts, s => s.Fetched),
+                Start("start with what was kept, no network", large.Starts, small.Starts, s => s.Kept),
+                Start("start with nothing kept, published with machine code", large.PublishedStarts, small.PublishedStarts, s => s.Fetched),
+                Start("start with what was kept, no network, published with machine code", large.PublishedStarts, small.PublishedStarts, s => s.Kept),
                 Row("refresh of one change", large.Changed, small.Changed, Time(large.Changed, 50).And(Verdict.AtMost(large.Changed.Max(c => c.Bytes), 131_072, " bytes"))),
                 Row("refresh of none", large.Idle, small.Idle, Verdict.AtMost(large.Idle.Max(c => c.Requests), 1, " request")),
             ]);
+    }
+
+    private static ResultRow Start(string what, List<(FollowCost, FollowCost)> large, List<(FollowCost, FollowCost)> small, Func<(FollowCost Fetched, FollowCost Kept), FollowCost> which)
+    {
+        List<FollowCost> costs = [.. large.Select(which)];
+        return Row(what, costs, [.. small.Select(which)], Time(costs, 300));
     }
 
     // Bytes vary by the digits of versions, so the most is told; both are of the large channel.

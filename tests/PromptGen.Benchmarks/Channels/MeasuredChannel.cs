@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
 
@@ -13,22 +12,24 @@ internal sealed class MeasuredChannel : IAsyncDisposable
     private readonly int _compiled;
     private readonly MeasuredRepository _repository;
     private readonly StaticServer _server;
+    private readonly string _published;
     private readonly string _caches = Directory.CreateTempSubdirectory("promptgen-caches-").FullName;
     private FollowerProcess? _follower;
 
-    private MeasuredChannel(int prompts, int compiled, MeasuredRepository repository, StaticServer server)
+    private MeasuredChannel(int prompts, int compiled, MeasuredRepository repository, StaticServer server, string published)
     {
         _prompts = prompts;
         _compiled = compiled;
         _repository = repository;
         _server = server;
+        _published = published;
     }
 
-    /// <summary>Starts of applications that had kept nothing.</summary>
-    public List<FollowCost> Fetched { get; } = [];
+    /// <summary>Starts of applications that had kept nothing, and starts of the same ones with what they had kept, and without a network.</summary>
+    public List<(FollowCost Fetched, FollowCost Kept)> Starts { get; } = [];
 
-    /// <summary>Starts of the same ones with what they had kept, and without a network.</summary>
-    public List<FollowCost> Kept { get; } = [];
+    /// <summary>The same of applications that were published with machine code.</summary>
+    public List<(FollowCost Fetched, FollowCost Kept)> PublishedStarts { get; } = [];
 
     /// <summary>Refreshes behind one change.</summary>
     public List<FollowCost> Changed { get; } = [];
@@ -39,26 +40,26 @@ internal sealed class MeasuredChannel : IAsyncDisposable
     /// <summary>Makes a channel and serves it.</summary>
     /// <param name="prompts">How many prompts it has.</param>
     /// <param name="compiled">How many of them the application compiled.</param>
-    public static async Task<MeasuredChannel> BeginAsync(int prompts, int compiled)
+    /// <param name="published">The application that was published with machine code.</param>
+    public static async Task<MeasuredChannel> BeginAsync(int prompts, int compiled, string published)
     {
         Console.Error.WriteLine($"making a channel of {prompts} prompts");
         MeasuredRepository repository = new(prompts);
-        return new MeasuredChannel(prompts, compiled, repository, await StaticServer.StartAsync(repository.Folder));
+        return new MeasuredChannel(prompts, compiled, repository, await StaticServer.StartAsync(repository.Folder), published);
     }
 
-    /// <summary>Starts an application twice.</summary>
+    /// <summary>Starts each application twice.</summary>
     public void Start()
     {
-        string cache = Path.Combine(_caches, Fetched.Count.ToString(CultureInfo.InvariantCulture));
-        Fetched.Add(Once(cache, _server.Address));
-        Kept.Add(Once(cache, address: null));
-        Console.Error.WriteLine($"{_prompts} prompts, start: {Fetched[^1]}; {Kept[^1]}");
+        Starts.Add(Twice(FollowerProcess.Built));
+        PublishedStarts.Add(Twice(_published));
+        Console.Error.WriteLine($"{_prompts} prompts, start: {Starts[^1]}; published: {PublishedStarts[^1]}");
     }
 
     /// <summary>Changes the channel, and lets an application that runs on refresh twice.</summary>
     public void Refresh()
     {
-        _follower ??= new FollowerProcess(_compiled, _repository.Root, Path.Combine(_caches, "refreshes"), _server.Address);
+        _follower ??= new FollowerProcess(FollowerProcess.Built, _compiled, _repository.Root, Path.Combine(_caches, "refreshes"), _server.Address);
         _repository.Move();
         Changed.Add(_follower.Refresh());
         Idle.Add(_follower.Refresh());
@@ -73,9 +74,15 @@ internal sealed class MeasuredChannel : IAsyncDisposable
         Directory.Delete(_caches, recursive: true);
     }
 
-    private FollowCost Once(string cache, Uri? address)
+    private (FollowCost Fetched, FollowCost Kept) Twice(string program)
     {
-        using FollowerProcess process = new(_compiled, _repository.Root, cache, address);
+        string cache = Path.Combine(_caches, Guid.NewGuid().ToString("n"));
+        return (Once(program, cache, _server.Address), Once(program, cache, address: null));
+    }
+
+    private FollowCost Once(string program, string cache, Uri? address)
+    {
+        using FollowerProcess process = new(program, _compiled, _repository.Root, cache, address);
         return process.Start.Served == _compiled ? process.Start : throw new InvalidDataException($"{process.Start.Served} prompts are served, not {_compiled}");
     }
 }
