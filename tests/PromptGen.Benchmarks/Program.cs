@@ -3,9 +3,11 @@ using System.Linq;
 using System.Threading.Tasks;
 using PromptGen.Benchmarks.Builds;
 using PromptGen.Benchmarks.Channels;
+using PromptGen.Benchmarks.Diagnosing;
 using PromptGen.Benchmarks.Groups;
 using PromptGen.Benchmarks.Overriding;
 using PromptGen.Benchmarks.Rendering;
+using PromptGen.Benchmarks.Starting;
 
 namespace PromptGen.Benchmarks;
 
@@ -17,6 +19,7 @@ internal static class Program
     [
         RenderingBenchmarks.Group,
         OverridingBenchmarks.Group,
+        StartBenchmarks.Group,
         BuildBenchmarks.Group,
         ChannelBenchmarks.Group,
     ];
@@ -27,6 +30,9 @@ internal static class Program
         {
             case [ProcessMeter.Verb, string report, .. string[] command]:
                 return ProcessMeter.Measure(report, command);
+            case [Diagnosis.Verb, .. string[] arguments]:
+                Diagnosis.Run(arguments);
+                return 0;
             case [FollowerProgram.Verb, string compiled, string root, string cache, .. string[] address] when address.Length < 2:
                 return await FollowerProgram.RunAsync(compiled, root, cache, address.FirstOrDefault());
             case var _ when BenchmarkCommand.Parse(Groups, args) is { } command:

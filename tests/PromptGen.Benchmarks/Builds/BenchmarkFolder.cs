@@ -44,6 +44,9 @@ internal sealed class BenchmarkFolder : IDisposable
     /// <summary>The package's version, which no other run has.</summary>
     public string Version { get; } = "0.0.0-benchmark." + Guid.NewGuid().ToString("n");
 
+    /// <summary>What a project says that has the package.</summary>
+    public string WithPackage => $"<ItemGroup><PackageReference Include=\"PromptGen\" Version=\"{Version}\" /></ItemGroup>";
+
     /// <summary>Where the packages lie that were restored before.</summary>
     public static string RestoredPackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder
         ? folder
@@ -56,7 +59,7 @@ internal sealed class BenchmarkFolder : IDisposable
     public BenchmarkProject AddWithPrompts(string name, int prompts, bool areShort = false)
     {
         SampleCatalogue.Write(Path.Combine(Root, name), prompts, areShort);
-        return Add(name, $"<PackageReference Include=\"PromptGen\" Version=\"{Version}\" />");
+        return Add(name, WithPackage);
     }
 
     /// <summary>Makes the same project without PromptGen: what its generator emitted is part of its sources, and the runtime library is a file.</summary>
@@ -71,19 +74,23 @@ internal sealed class BenchmarkFolder : IDisposable
         }
 
         string library = Path.Combine(Packages, "promptgen", Version, "lib", "net10.0");
-        return Add(name, $"<Reference Include=\"{library}/PromptGen.dll;{library}/PromptGen.Templates.dll\" />");
+        return Add(name, $"<ItemGroup><Reference Include=\"{library}/PromptGen.dll;{library}/PromptGen.Templates.dll\" /></ItemGroup>");
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
-
-    private BenchmarkProject Add(string name, string references)
+    /// <summary>Makes a project, and restores its packages.</summary>
+    /// <param name="name">Its folder, which may have files already.</param>
+    /// <param name="content">What its file says beside the SDK.</param>
+    /// <param name="program">Its code; without it, it counts its prompts.</param>
+    public BenchmarkProject Add(string name, string content, string program = "System.Console.WriteLine(Acme.Prompts.Catalog.Count);\n")
     {
-        Write($"{name}/App.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\"><ItemGroup>{references}</ItemGroup></Project>\n");
-        Write($"{name}/Program.cs", "System.Console.WriteLine(Acme.Prompts.Catalog.Count);\n");
+        Write($"{name}/App.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\">{content}</Project>\n");
+        Write($"{name}/Program.cs", program);
         var project = new BenchmarkProject(Path.Combine(Root, name), Packages);
         project.Restore();
         return project;
     }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
 
     private void Write(string path, string text)
     {

@@ -22,6 +22,15 @@ internal sealed class BenchmarkProject(string folder, string packages)
     public ProcessCost Build(string configuration, params IEnumerable<string> arguments) =>
         ProcessMeter.Run(folder, packages, ["build", "App.csproj", "-c", configuration, "--no-restore", .. Quiet, .. arguments]);
 
+    /// <summary>Publishes it.</summary>
+    /// <returns>The folder in which it lies.</returns>
+    public string Publish()
+    {
+        string published = Path.Combine(folder, "published");
+        ProcessMeter.Run(folder, packages, ["publish", "App.csproj", "-c", "Release", "--no-restore", "-o", published, .. Quiet]);
+        return published;
+    }
+
     /// <summary>Evaluates it, and runs no target.</summary>
     public ProcessCost Evaluate() => ProcessMeter.Run(folder, packages, ["msbuild", "App.csproj", "-getProperty:AssemblyName", "-nologo"]);
 

@@ -20,11 +20,11 @@ internal static class EvaluationBenchmark
         BenchmarkProject young = folder.AddWithPrompts("young", options.EvaluatedPrompts);
         SampleCatalogue.WriteHistory(old.Folder, options.EvaluatedPrompts, options.OldVersions);
         var pairs = new List<(ProcessCost First, ProcessCost Second)>();
-        for (int turn = 0; turn <= options.Pairs; turn++)
+        for (int turn = 0; turn < options.WarmUps + options.Pairs; turn++)
         {
             (ProcessCost First, ProcessCost Second) pair = (old.Evaluate(), young.Evaluate());
             Console.Error.WriteLine($"evaluation {turn}: {pair.First}; {pair.Second}");
-            if (turn > 0)
+            if (turn >= options.WarmUps)
             {
                 pairs.Add(pair);
             }

@@ -24,12 +24,20 @@ internal static class ProcessMeter
     /// <param name="packages">NuGet's folder of packages.</param>
     /// <param name="arguments">What <c>dotnet</c> is told.</param>
     /// <exception cref="InvalidOperationException">It failed.</exception>
-    public static ProcessCost Run(string folder, string packages, params IEnumerable<string> arguments)
+    public static ProcessCost Run(string folder, string packages, params IEnumerable<string> arguments) => Run(folder, packages, ["dotnet", .. arguments], out _);
+
+    /// <summary>Runs a program and says what it cost.</summary>
+    /// <param name="folder">The current folder.</param>
+    /// <param name="packages">NuGet's folder of packages.</param>
+    /// <param name="command">The program and its arguments.</param>
+    /// <param name="output">What it said.</param>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public static ProcessCost Run(string folder, string packages, IReadOnlyList<string> command, out string output)
     {
         string report = Path.GetTempFileName();
         try
         {
-            var start = new ProcessStartInfo("dotnet", [typeof(ProcessMeter).Assembly.Location, Verb, report, "dotnet", .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true };
+            var start = new ProcessStartInfo("dotnet", [typeof(ProcessMeter).Assembly.Location, Verb, report, .. command]) { WorkingDirectory = folder, RedirectStandardOutput = true };
             foreach (string name in Inherited)
             {
                 start.Environment.Remove(name);
@@ -39,9 +47,9 @@ internal static class ProcessMeter
             start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
             start.Environment["DOTNET_NOLOGO"] = "1";
             using Process process = Process.Start(start)!;
-            string output = process.StandardOutput.ReadToEnd();
+            output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return process.ExitCode == 0 ? Read(report) : throw new InvalidOperationException($"'dotnet {string.Join(' ', arguments)}' in {folder} failed:\n{output}");
+            return process.ExitCode == 0 ? Read(report) : throw new InvalidOperationException($"'{string.Join(' ', command)}' in {folder} failed:\n{output}");
         }
         finally
         {

@@ -43,7 +43,7 @@ internal static class RatioBenchmark
 
     private static ResultTable Table(Scenario[] scenarios, BuildOptions options, BenchmarkProject prompts, BenchmarkProject checkedIn) => new(
         ["processor time, time", "with PromptGen", "without", ResultColumn.Figure("ratio of processor time"), "ratio of time"],
-        [.. scenarios.Select(scenario => Row(scenario, Measure(scenario, options.Pairs, prompts, checkedIn)))]);
+        [.. scenarios.Select(scenario => Row(scenario, Measure(scenario, options, prompts, checkedIn)))]);
 
     private static ResultRow Row(Scenario scenario, List<(ProcessCost First, ProcessCost Second)> pairs)
     {
@@ -54,15 +54,14 @@ internal static class RatioBenchmark
             Verdict.AtMost(ratio, scenario.Bound));
     }
 
-    // The first pair warms files and the compiler's server up, and does not count.
-    private static List<(ProcessCost First, ProcessCost Second)> Measure(Scenario scenario, int count, BenchmarkProject prompts, BenchmarkProject checkedIn)
+    private static List<(ProcessCost First, ProcessCost Second)> Measure(Scenario scenario, BuildOptions options, BenchmarkProject prompts, BenchmarkProject checkedIn)
     {
         var pairs = new List<(ProcessCost First, ProcessCost Second)>();
-        for (int turn = 0; turn <= count; turn++)
+        for (int turn = 0; turn < options.WarmUps + options.Pairs; turn++)
         {
             (ProcessCost First, ProcessCost Second) pair = (scenario.Run(prompts, turn), scenario.Run(checkedIn, turn));
             Console.Error.WriteLine($"{scenario.Name} {turn}: {pair.First}; {pair.Second}");
-            if (turn > 0)
+            if (turn >= options.WarmUps)
             {
                 pairs.Add(pair);
             }

@@ -49,6 +49,8 @@ internal sealed record BenchmarkCommand(IReadOnlyList<(BenchmarkGroup Group, Ben
             Without the name of a part all of a group are measured. Each measurement writes its table into docs/benchmarks.md and says what became worse since the last one.
               --quick     little of each, to see that it runs: prints, and leaves docs/benchmarks.md as it is
 
+            PromptGen.Benchmarks bdn [options of BenchmarkDotNet] runs the ways to render under BenchmarkDotNet, with its diagnosers.
+
             Linux only: processor time comes from the kernel's accounts of processes.
             """).ToString();
     }

@@ -5,11 +5,12 @@ using System.Linq;
 namespace PromptGen.Benchmarks.Measuring;
 
 /// <summary>
-/// Measures ways to the same result against the first of them, in one process and in turns, so that what else the machine does meets all of them. In each round every way has one turn, and the rounds begin
-/// with one way after the other. A ratio is that of two turns of the same round.
+/// Measures ways to the same result against the first of them, in one process and in turns, so that what else the machine does meets all of them. In each round every way has one turn, in an
+/// order that changes by chance: in one that does not, the garbage of all may always be collected in the turn of the same. A ratio is that of two turns of the same round.
 /// </summary>
 internal static class Turns
 {
+    private const int Seed = 20261122;
     private const int CountedCalls = 100;
     private const int Counts = 3;
 
@@ -25,7 +26,15 @@ internal static class Turns
         Check(subjects);
         WarmUp.Run(subjects, pace.QuietLaps);
         int[] calls = [.. subjects.Select(s => CallsInATurn(s, pace.Turn))];
-        double[][] times = [.. Enumerable.Range(0, pace.Rounds).Select(round => Round(subjects, calls, round))];
+        Random random = new(Seed);
+        int[] order = [.. Enumerable.Range(0, subjects.Length)];
+        double[][] times = new double[pace.Rounds][];
+        for (int round = 0; round < times.Length; round++)
+        {
+            random.Shuffle(order);
+            times[round] = Round(subjects, calls, order);
+        }
+
         Check(subjects);
         return [.. subjects.Select((subject, i) => new SubjectFigures(
             subject.Name,
@@ -53,14 +62,13 @@ internal static class Turns
         }
     }
 
-    /// <summary>One turn of each, beginning with another one in each round.</summary>
+    /// <summary>One turn of each.</summary>
     /// <returns>What a call took, in nanoseconds.</returns>
-    private static double[] Round(Subject[] subjects, int[] calls, int round)
+    private static double[] Round(Subject[] subjects, int[] calls, int[] order)
     {
         double[] times = new double[subjects.Length];
-        for (int turn = 0; turn < subjects.Length; turn++)
+        foreach (int i in order)
         {
-            int i = (round + turn) % subjects.Length;
             times[i] = subjects[i].Time(calls[i]) / calls[i];
         }
 

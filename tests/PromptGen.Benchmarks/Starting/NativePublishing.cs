@@ -1,0 +1,43 @@
+using System.IO;
+using PromptGen.Benchmarks.Builds;
+
+namespace PromptGen.Benchmarks.Starting;
+
+/// <summary>How projects of the benchmarks are compiled to machine code.</summary>
+internal static class NativePublishing
+{
+    /// <summary>What such a project says. Symbols are cut off afterwards, where that is of interest.</summary>
+    public const string Properties = """
+        <PropertyGroup>
+          <TargetFramework>net9.0</TargetFramework>
+          <RuntimeIdentifier>linux-x64</RuntimeIdentifier>
+          <PublishAot>true</PublishAot>
+          <InvariantGlobalization>true</InvariantGlobalization>
+          <CppCompilerAndLinker>gcc</CppCompilerAndLinker>
+          <StripSymbols>false</StripSymbols>
+        </PropertyGroup>
+        """;
+
+    /// <summary>Fetches the native compiler and its runtime to where this machine has its packages: projects of the benchmarks have no other source than the feed and that folder.</summary>
+    public static void RestorePacks()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("promptgen-packs-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "App.csproj"), $"<Project Sdk=\"Microsoft.NET.Sdk\">{Properties}<PropertyGroup><OutputType>Exe</OutputType><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>\n");
+            ProcessMeter.Run(folder.FullName, BenchmarkFolder.RestoredPackages, "restore", "-v:quiet", "-nologo", "-nodeReuse:false");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The size of a program without its symbols.</summary>
+    public static long SizeOf(BenchmarkFolder folder, string program)
+    {
+        string stripped = program + ".stripped";
+        ProcessMeter.Run(folder.Root, folder.Packages, ["strip", "-o", stripped, program], out _);
+        return new FileInfo(stripped).Length;
+    }
+}
