@@ -15,7 +15,6 @@ internal sealed record SelectedInput(string Role, string Path, string Root)
         var item = new TaskItem(Path);
         item.SetMetadata("PromptGenRole", Role);
         item.SetMetadata("PromptGenRoot", Root);
-        item.SetMetadata("Visible", "false");
         return item;
     }
 }
