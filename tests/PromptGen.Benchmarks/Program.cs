@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PromptGen.Benchmarks.Builds;
@@ -15,7 +16,7 @@ namespace PromptGen.Benchmarks;
 internal static class Program
 {
     /// <summary>All measurements, in the order of the page.</summary>
-    private static readonly BenchmarkGroup[] Groups =
+    public static IReadOnlyList<BenchmarkGroup> Groups { get; } =
     [
         RenderingBenchmarks.Group,
         OverridingBenchmarks.Group,

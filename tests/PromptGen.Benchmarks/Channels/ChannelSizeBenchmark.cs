@@ -14,9 +14,10 @@ internal static class ChannelSizeBenchmark
     /// <returns>The table.</returns>
     public static async Task<ResultTable> RunAsync(ChannelOptions options)
     {
-        using PublishedProgram program = new();
-        await using MeasuredChannel large = await MeasuredChannel.BeginAsync(options.Prompts, options.Compiled, program.File);
-        await using MeasuredChannel small = await MeasuredChannel.BeginAsync(options.Compiled, options.Compiled, program.File);
+        using PublishedProgram? program = options.IsQuick ? null : new PublishedProgram();
+        string published = program?.File ?? FollowerProcess.Built;
+        await using MeasuredChannel large = await MeasuredChannel.BeginAsync(options.Prompts, options.Compiled, published);
+        await using MeasuredChannel small = await MeasuredChannel.BeginAsync(options.Compiled, options.Compiled, published);
         for (int turn = 0; turn < options.Starts; turn++)
         {
             large.Start();

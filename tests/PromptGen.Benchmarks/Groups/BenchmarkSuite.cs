@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -8,11 +10,12 @@ using PromptGen.Benchmarks.Pages;
 
 namespace PromptGen.Benchmarks.Groups;
 
-/// <summary>Makes measurements: prints each as soon as it is there, writes it into docs/benchmarks.md, and says what became worse since the last one and which bounds are not reached.</summary>
+/// <summary>Makes measurements: prints each as soon as it is there, writes it into docs/benchmarks.md, of which README.md shows three ratios, and says what became worse since the last one and which bounds are not reached.</summary>
 /// <param name="groups">All there is, in the order of the page.</param>
 internal sealed class BenchmarkSuite(IReadOnlyList<BenchmarkGroup> groups)
 {
     private readonly BenchmarkPage _page = new(Path.Combine(BenchmarkFolder.FindRepository(), "docs", "benchmarks.md"));
+    private readonly BenchmarkPage _readme = new(Path.Combine(BenchmarkFolder.FindRepository(), "README.md"));
     private readonly string[] _parts = [.. groups.SelectMany(g => g.Parts.Select(p => NameOf(g, p)))];
 
     /// <summary>Measures what is asked for.</summary>
@@ -24,7 +27,9 @@ internal sealed class BenchmarkSuite(IReadOnlyList<BenchmarkGroup> groups)
         {
             string name = NameOf(group, part);
             Console.Error.WriteLine($"measuring {name}: {part.Purpose}");
+            long begun = Stopwatch.GetTimestamp();
             ResultTable table = await part.MeasureAsync(run);
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"measured {name} in {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s"));
             measured = Summary.With(measured, _parts, name, table);
             string text = $"Measured on {MachineFacts.Describe()}.\n\n{table.ToMarkdown()}";
             Console.WriteLine($"{name}\n\n{text}");
@@ -47,6 +52,8 @@ internal sealed class BenchmarkSuite(IReadOnlyList<BenchmarkGroup> groups)
         }
 
         _page.Replace(name, text);
-        _page.Replace(Summary.Part, Summary.With(PageTable.Parse(_page.Read(Summary.Part)), _parts, name, table).ToMarkdown());
+        PageTable summary = Summary.With(PageTable.Parse(_page.Read(Summary.Part)), _parts, name, table);
+        _page.Replace(Summary.Part, summary.ToMarkdown());
+        _readme.Replace(Headline.Part, Headline.Of(summary).ToMarkdown());
     }
 }
