@@ -7,11 +7,12 @@ namespace PromptGen.Templates.Binding;
 /// <summary>Says whether anything is assigned or captured in a loop's body, so that only such bodies are bound more than once.</summary>
 internal sealed class AssignmentScan
 {
-    private readonly Dictionary<TextSpan, bool> _known = [];
+    private Dictionary<TextSpan, bool>? _known;
 
     /// <summary>Whether a local variable is set in the body of <paramref name="loop"/>, however deep.</summary>
     public bool Assigns(ForSyntax loop)
     {
+        _known ??= [];
         if (!_known.TryGetValue(loop.Span, out bool assigns))
         {
             assigns = Assigns(loop.Body, 0);

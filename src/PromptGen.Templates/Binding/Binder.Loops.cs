@@ -15,7 +15,7 @@ internal sealed partial class Binder
 
     // The last entry of each loop and what was learnt for it: an outer loop's turns meet the same again and again, and without
     // this the work would double with each level.
-    private readonly Dictionary<TextSpan, (FlowState Entry, FlowState Head)> _heads = [];
+    private Dictionary<TextSpan, (FlowState Entry, FlowState Head)>? _heads;
 
     private BoundStatement? BindFor(ForSyntax syntax)
     {
@@ -86,6 +86,7 @@ internal sealed partial class Binder
             return head;
         }
 
+        _heads ??= [];
         if (_heads.TryGetValue(syntax.Span, out (FlowState Entry, FlowState Head) known) && known.Entry.IsSame(entry))
         {
             return known.Head;

@@ -83,6 +83,18 @@ internal sealed partial class Binder
     private bool CheckMember(PromptType type, MemberSyntax syntax)
     {
         string name = syntax.Name;
+        bool isKnown = type.Kind switch
+        {
+            TypeKind.Object => type.IndexOfField(name) >= 0,
+            TypeKind.List or TypeKind.String or TypeKind.Enum => name == "size",
+            TypeKind.Date or TypeKind.DateTime => DateMembers.Find(name) is not null,
+            _ => false,
+        };
+        if (isKnown)
+        {
+            return true;
+        }
+
         string? near = type.Kind switch
         {
             TypeKind.Object => Suggestion.Find(name, type.Fields.Select(f => f.Name)),
@@ -91,22 +103,14 @@ internal sealed partial class Binder
             TypeKind.Date or TypeKind.DateTime => Suggestion.Find(name, DateMembers.All.Select(m => m.Name)),
             _ => null,
         };
-        string? problem = type.Kind switch
+        string problem = type.Kind switch
         {
-            TypeKind.Object when type.IndexOfField(name) >= 0 => null,
             TypeKind.Object => Suggestion.Hint(near) + "; it has " + string.Join(", ", type.Fields.Select(f => f.Name)),
-            TypeKind.List or TypeKind.String or TypeKind.Enum when name == "size" => null,
             TypeKind.List => near is null ? ListHint(name) : Suggestion.Hint(near),
             TypeKind.String or TypeKind.Enum => Suggestion.Hint(near) + "; a text has only `size`, and functions: `… | string.upcase`",
-            TypeKind.Date or TypeKind.DateTime when DateMembers.Find(name) is not null => null,
             TypeKind.Date or TypeKind.DateTime => Suggestion.Hint(near) + "; it has " + string.Join(", ", DateMembers.All.Select(m => m.Name)),
             _ => "; it has no members",
         };
-        if (problem is null)
-        {
-            return true;
-        }
-
         Error(TemplateCodes.UnknownMember, syntax.NameSpan, $"{Describe(type.WithOptional(false))} has no `{name}`{problem}", near);
         return false;
     }

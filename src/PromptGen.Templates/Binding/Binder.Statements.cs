@@ -22,8 +22,9 @@ internal sealed partial class Binder
 
         _blockDepth++;
         _deepest = Math.Max(_deepest, _blockDepth);
-        foreach (StatementSyntax statement in syntax.Statements)
+        for (int i = 0; i < syntax.Statements.Count; i++)
         {
+            StatementSyntax statement = syntax.Statements[i];
             if (!Count(statement.Span))
             {
                 break;
@@ -31,7 +32,12 @@ internal sealed partial class Binder
 
             if (BindStatement(statement) is { } bound)
             {
-                statements.Add(statement.Indent is null ? bound : bound with { Indent = statement.Indent });
+                if (statement.Indent is not null)
+                {
+                    bound.SetIndent(statement.Indent);
+                }
+
+                statements.Add(bound);
             }
         }
 
@@ -167,9 +173,10 @@ internal sealed partial class Binder
     private FlowState StateWhere(BoundExpression condition, bool holds)
     {
         FlowState state = _flow.Copy();
-        foreach (string path in ConditionFacts.Present(condition, holds))
+        IReadOnlyList<string> present = ConditionFacts.Present(condition, holds);
+        for (int i = 0; i < present.Count; i++)
         {
-            state.SetPresent(path);
+            state.SetPresent(present[i]);
         }
 
         return state;

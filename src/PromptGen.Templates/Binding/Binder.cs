@@ -17,8 +17,8 @@ internal sealed partial class Binder
     private readonly PartialSource? _partial;
     private readonly DiagnosticBag _diagnostics;
     private readonly NameTable _names = new();
-    private readonly Dictionary<string, int> _inputs = new(StringComparer.Ordinal);
-    private readonly List<InputSymbol> _inputSymbols = [];
+    private readonly Dictionary<string, int> _inputs;
+    private readonly List<InputSymbol> _inputSymbols;
     private readonly List<LocalSymbol> _inputLocals = [];
     private readonly List<LoopSymbol> _loops = [];
 
@@ -43,6 +43,8 @@ internal sealed partial class Binder
         _contract = contract;
         _partial = partial;
         _diagnostics = diagnostics;
+        _inputs = new Dictionary<string, int>(contract.Inputs.Count, StringComparer.Ordinal);
+        _inputSymbols = new List<InputSymbol>(contract.Inputs.Count);
         for (int i = 0; i < contract.Inputs.Count; i++)
         {
             FieldDeclaration input = contract.Inputs[i];

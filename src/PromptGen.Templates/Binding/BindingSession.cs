@@ -6,9 +6,11 @@ namespace PromptGen.Templates.Binding;
 /// <summary>What the bindings of a template and of the partials it includes share.</summary>
 internal sealed class BindingSession
 {
-    private readonly Dictionary<(string Id, string Version), BoundPartial?> _partials = [];
     private readonly List<BoundPartial> _inOrder = [];
-    private readonly Dictionary<BoundPartial, (int Size, int Depth)> _costs = [];
+
+    // Null while no partial was met.
+    private Dictionary<(string Id, string Version), BoundPartial?>? _partials;
+    private Dictionary<BoundPartial, (int Size, int Depth)>? _costs;
     private int _steps;
 
     /// <summary>Starts a binding.</summary>
@@ -33,7 +35,11 @@ internal sealed class BindingSession
     public bool Step() => ++_steps <= BindingLimits.Steps;
 
     /// <summary>Whether the partial was met before, and what came of it (null when it has errors).</summary>
-    public bool TryGetPartial(PartialSource source, out BoundPartial? partial) => _partials.TryGetValue((source.Id, source.Version), out partial);
+    public bool TryGetPartial(PartialSource source, out BoundPartial? partial)
+    {
+        partial = null;
+        return _partials is not null && _partials.TryGetValue((source.Id, source.Version), out partial);
+    }
 
     /// <summary>Keeps what came of binding a partial.</summary>
     /// <param name="source">The partial.</param>
@@ -42,17 +48,17 @@ internal sealed class BindingSession
     /// <param name="depth">Its blocks nested in one another, those of what it includes counted in.</param>
     public void AddPartial(PartialSource source, BoundPartial? partial, int size, int depth)
     {
-        _partials.Add((source.Id, source.Version), partial);
+        (_partials ??= []).Add((source.Id, source.Version), partial);
         if (partial is not null)
         {
             _inOrder.Add(partial);
-            _costs.Add(partial, (size, depth));
+            (_costs ??= []).Add(partial, (size, depth));
         }
     }
 
     /// <summary>The nodes of a partial and of everything it includes.</summary>
-    public int SizeOf(BoundPartial partial) => _costs[partial].Size;
+    public int SizeOf(BoundPartial partial) => _costs![partial].Size;
 
     /// <summary>The blocks of a partial that are nested in one another, with those of everything it includes.</summary>
-    public int DepthOf(BoundPartial partial) => _costs[partial].Depth;
+    public int DepthOf(BoundPartial partial) => _costs![partial].Depth;
 }

@@ -9,41 +9,41 @@ internal static class ConditionFacts
     /// <summary>The values that are there when <paramref name="condition"/> holds (or does not).</summary>
     public static IReadOnlyList<string> Present(BoundExpression condition, bool holds)
     {
-        var paths = new List<string>();
-        Collect(condition, holds, paths);
-        return paths;
+        List<string>? paths = null;
+        Collect(condition, holds, ref paths);
+        return paths ?? (IReadOnlyList<string>)[];
     }
 
-    private static void Collect(BoundExpression condition, bool holds, List<string> paths)
+    private static void Collect(BoundExpression condition, bool holds, ref List<string>? paths)
     {
         switch (condition)
         {
             case BoundConversion { Kind: BoundConversionKind.ToTruth } truth when holds:
-                Add(truth.Operand, paths);
+                Add(truth.Operand, ref paths);
                 break;
             case BoundIsNull check when check.Negated == holds:
-                Add(check.Operand, paths);
+                Add(check.Operand, ref paths);
                 break;
             case BoundUnary { Operator: BoundUnaryOperator.Not } not:
-                Collect(not.Operand, !holds, paths);
+                Collect(not.Operand, !holds, ref paths);
                 break;
             case BoundBinary { Operator: BoundBinaryOperator.And } both when holds:
             case BoundBinary { Operator: BoundBinaryOperator.Or } when !holds:
                 var binary = (BoundBinary)condition;
-                Collect(binary.Left, holds, paths);
-                Collect(binary.Right, holds, paths);
+                Collect(binary.Left, holds, ref paths);
+                Collect(binary.Right, holds, ref paths);
                 break;
         }
     }
 
     // `a?.b` that is there says that `a` is there too.
-    private static void Add(BoundExpression operand, List<string> paths)
+    private static void Add(BoundExpression operand, ref List<string>? paths)
     {
         for (BoundExpression? current = operand; current is not null; current = (current as BoundMember)?.Target)
         {
             if (current.Type.IsOptional && AccessPath.Of(current) is { } path)
             {
-                paths.Add(path);
+                (paths ??= []).Add(path);
             }
         }
     }

@@ -9,8 +9,8 @@ namespace PromptGen.Templates.Binding;
 internal sealed class NameTable
 {
     private readonly List<LocalSymbol> _all = [];
-    private readonly Dictionary<string, List<LocalSymbol>> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<LocalSymbol> _used = [];
+    private Dictionary<string, List<LocalSymbol>>? _byName;
 
     /// <summary>Number of places so far.</summary>
     public int Count => _all.Count;
@@ -40,7 +40,7 @@ internal sealed class NameTable
     }
 
     /// <summary>Every place under a name.</summary>
-    public IReadOnlyList<LocalSymbol> Find(string name) => _byName.TryGetValue(name, out List<LocalSymbol>? symbols) ? symbols : [];
+    public IReadOnlyList<LocalSymbol> Find(string name) => _byName is not null && _byName.TryGetValue(name, out List<LocalSymbol>? symbols) ? symbols : [];
 
     /// <summary>The final tree uses it; <paramref name="type"/> is what is stored there or read from there.</summary>
     public void Use(LocalSymbol symbol, PromptType type)
@@ -72,6 +72,7 @@ internal sealed class NameTable
     {
         var symbol = new LocalSymbol(_all.Count, name, type);
         _all.Add(symbol);
+        _byName ??= new Dictionary<string, List<LocalSymbol>>(StringComparer.Ordinal);
         if (!_byName.TryGetValue(name, out List<LocalSymbol>? symbols))
         {
             _byName.Add(name, symbols = []);

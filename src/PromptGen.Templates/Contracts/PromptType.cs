@@ -142,12 +142,13 @@ public sealed class PromptType : IEquatable<PromptType>
 
     /// <inheritdoc/>
     public bool Equals(PromptType? other) =>
-        other is not null
-        && Kind == other.Kind
-        && IsOptional == other.IsOptional
-        && Equals(Element, other.Element)
-        && Values.SequenceEqual(other.Values)
-        && Fields.SequenceEqual(other.Fields);
+        ReferenceEquals(this, other)
+        || (other is not null
+            && Kind == other.Kind
+            && IsOptional == other.IsOptional
+            && Equals(Element, other.Element)
+            && Values.SequenceEqual(other.Values)
+            && Fields.SequenceEqual(other.Fields));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PromptType);

@@ -7,7 +7,7 @@ namespace PromptGen.Templates.Diagnostics;
 public sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> _items = [];
-    private readonly HashSet<(string Code, TextSpan Span)> _seen = [];
+    private HashSet<(string Code, TextSpan Span)>? _seen;
 
     /// <summary>Everything reported so far.</summary>
     public IReadOnlyList<Diagnostic> Items => _items;
@@ -29,7 +29,7 @@ public sealed class DiagnosticBag
     /// <summary>Adds a finding unless the same code was reported at the same place before.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        if (_seen.Add((diagnostic.Code, diagnostic.Span)))
+        if ((_seen ??= []).Add((diagnostic.Code, diagnostic.Span)))
         {
             _items.Add(diagnostic);
             HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;

@@ -1,3 +1,4 @@
+using System;
 using PromptGen.Templates.Diagnostics;
 
 namespace PromptGen.Templates.Parsing;
@@ -5,6 +6,9 @@ namespace PromptGen.Templates.Parsing;
 /// <content>Names, operators, white space and comments.</content>
 internal sealed partial class Lexer
 {
+    // Names that were read, each where its letters send it; a name that comes later takes the place over.
+    private readonly string?[] _names = new string?[32];
+
     /// <summary>Reads one token, or white space or a comment, which give none. It always moves on.</summary>
     private void ReadCode(ref int braces)
     {
@@ -61,12 +65,40 @@ internal sealed partial class Lexer
     private void ReadIdentifier()
     {
         int start = _position;
-        while (_position < _source.Length && (Current == '_' || char.IsLetter(Current) || char.IsDigit(Current)))
+        while (_position < _source.Length && IsNamePart(_source[_position]))
         {
             _position++;
         }
 
-        Add(TokenKind.Identifier, start, _position, _source.Substring(start, _position - start));
+        Add(TokenKind.Identifier, start, _position, NameFrom(start));
+    }
+
+    private static bool IsNamePart(char c) => c is (>= 'a' and <= 'z') or '_' || char.IsLetter(c) || char.IsDigit(c);
+
+    /// <summary>The name up to here. The keywords that stand in most templates, and a name that stood here before, are no new strings.</summary>
+    private string NameFrom(int start)
+    {
+        ReadOnlySpan<char> name = _source.AsSpan(start, _position - start);
+        string? keyword = name.Length switch
+        {
+            2 when name[0] == 'i' => name[1] == 'f' ? "if" : name[1] == 'n' ? "in" : null,
+            3 when name[0] == 'e' => "end",
+            3 when name[0] == 'f' => "for",
+            4 when name[0] == 'e' => "else",
+            _ => null,
+        };
+        if (keyword is not null && name.SequenceEqual(keyword.AsSpan()))
+        {
+            return keyword;
+        }
+
+        ref string? known = ref _names[(name[0] + name[name.Length - 1] + name.Length) & (_names.Length - 1)];
+        if (known is null || !name.SequenceEqual(known.AsSpan()))
+        {
+            known = name.ToString();
+        }
+
+        return known;
     }
 
     /// <summary>Skips <c># to the end of the line</c> or <c>## to the next two signs ##</c>; both end before <c>}}</c>.</summary>

@@ -9,20 +9,29 @@ namespace PromptGen.Templates.Parsing;
 internal sealed partial class Lexer
 {
     // Once a quote was searched for up to the end of the source, no later search for it can matter: the file has that error.
-    private readonly HashSet<char> _quotesNeverClosed = [];
+    private HashSet<char>? _quotesNeverClosed;
 
     private void ReadString()
     {
         int start = _position;
         char quote = Current;
-        if (_quotesNeverClosed.Contains(quote))
+        if (_quotesNeverClosed is not null && _quotesNeverClosed.Contains(quote))
         {
             GiveUpString(start, quote);
             return;
         }
 
-        var text = new StringBuilder();
         _position++;
+        int plain = _source.AsSpan(_position).IndexOfAny(quote, '\\', '\0');
+        if (plain >= 0 && _source[_position + plain] == quote)
+        {
+            // Most strings hold nothing special.
+            _position += plain + 1;
+            Add(TokenKind.String, start, _position, _source.Substring(start + 1, plain));
+            return;
+        }
+
+        var text = new StringBuilder();
         while (_position < _source.Length && Current != quote)
         {
             char c = Current;
@@ -111,7 +120,7 @@ internal sealed partial class Lexer
     private void ReadVerbatimString()
     {
         int start = _position;
-        if (_quotesNeverClosed.Contains('`'))
+        if (_quotesNeverClosed is not null && _quotesNeverClosed.Contains('`'))
         {
             GiveUpString(start, '`');
             return;
@@ -153,7 +162,7 @@ internal sealed partial class Lexer
     /// <summary>Reports a string that is never closed and goes on behind what was probably meant: the rest of the code on its line.</summary>
     private void GiveUpString(int start, char quote)
     {
-        _quotesNeverClosed.Add(quote);
+        (_quotesNeverClosed ??= []).Add(quote);
         int lineEnd = _source.IndexOf('\n', start);
         int end = lineEnd < 0 ? _source.Length : lineEnd;
         int exit = _source.IndexOf("}}", start, end - start, StringComparison.Ordinal);

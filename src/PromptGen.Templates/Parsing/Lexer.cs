@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Text;
 
@@ -10,10 +10,15 @@ namespace PromptGen.Templates.Parsing;
 /// </summary>
 internal sealed partial class Lexer
 {
+    // A first guess at the number of tokens: prompts are mostly text.
+    private const int FewestTokens = 16;
+    private const int UnitsPerToken = 32;
+
     private readonly string _source;
     private readonly int _bodyStart;
     private readonly DiagnosticBag _diagnostics;
-    private readonly List<Token> _tokens = [];
+    private Token[] _tokens;
+    private int _count;
     private int _position;
 
     private Lexer(SourceText source, int bodyStart, DiagnosticBag diagnostics)
@@ -21,11 +26,12 @@ internal sealed partial class Lexer
         _source = source.Text;
         _bodyStart = bodyStart;
         _diagnostics = diagnostics;
+        _tokens = new Token[FewestTokens + ((source.Length - bodyStart) / UnitsPerToken)];
         _position = bodyStart;
     }
 
-    /// <summary>The tokens of the body; the last one is <see cref="TokenKind.EndOfFile"/>.</summary>
-    public static List<Token> Read(SourceText source, int bodyStart, DiagnosticBag diagnostics)
+    /// <summary>The tokens of the body; the last one is <see cref="TokenKind.EndOfFile"/>, and the array may have room behind it.</summary>
+    public static Token[] Read(SourceText source, int bodyStart, DiagnosticBag diagnostics)
     {
         var lexer = new Lexer(source, bodyStart, diagnostics);
         lexer.ReadAll();
@@ -65,17 +71,23 @@ internal sealed partial class Lexer
     {
         int start = _position;
         char mark = '\0';
-        while (_position < _source.Length)
+        while (true)
         {
-            char c = _source[_position];
-            if (c == '{' && IsOpening(out mark))
+            int next = _source.AsSpan(_position).IndexOfAny('{', '\0');
+            if (next < 0)
             {
+                _position = _source.Length;
                 break;
             }
 
-            if (c == '\0')
+            _position += next;
+            if (_source[_position] == '\0')
             {
                 Error(TemplateCodes.Syntax, _position, _position + 1, "A NUL character cannot be part of a template; remove it");
+            }
+            else if (IsOpening(out mark))
+            {
+                break;
             }
 
             _position++;
@@ -125,7 +137,7 @@ internal sealed partial class Lexer
 
         int start = _position;
         string closing = "}" + new string('%', percents) + "}";
-        int close = _source.IndexOf(closing, start, System.StringComparison.Ordinal);
+        int close = _source.IndexOf(closing, start, StringComparison.Ordinal);
         if (close < 0)
         {
             Error(TemplateCodes.Unterminated, open, start, $"The escape block is never closed; add `{closing}`");
@@ -159,11 +171,11 @@ internal sealed partial class Lexer
             _position++;
         }
 
-        bool followsText = _tokens.Count > 0 && _tokens[_tokens.Count - 1].Kind == TokenKind.Text;
-        string? indent = followsText ? WhitespaceControl.IndentBehind(_source, _bodyStart, _tokens[_tokens.Count - 1].End) : null;
+        bool followsText = _count > 0 && _tokens[_count - 1].Kind == TokenKind.Text;
+        string? indent = followsText ? WhitespaceControl.IndentBehind(_source, _bodyStart, _tokens[_count - 1].End) : null;
         Add(TokenKind.CodeEnter, open, _position, indent);
 
-        int enter = _tokens.Count - 1;
+        int enter = _count - 1;
         int braces = 0;
         while (_position < _source.Length)
         {
@@ -216,17 +228,25 @@ internal sealed partial class Lexer
     /// <summary>Forgets what stands behind the first line of a code block that is not closed: it was not meant as code.</summary>
     private void CutAtLineBreak(int enter)
     {
-        for (int i = enter + 1; i < _tokens.Count; i++)
+        for (int i = enter + 1; i < _count; i++)
         {
             if (_tokens[i].Kind == TokenKind.NewLine)
             {
-                _tokens.RemoveRange(i, _tokens.Count - i);
+                _count = i;
                 return;
             }
         }
     }
 
-    private void Add(TokenKind kind, int start, int end, object? value = null) => _tokens.Add(new Token(kind, start, end, value));
+    private void Add(TokenKind kind, int start, int end, object? value = null)
+    {
+        if (_count == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, _count * 2);
+        }
+
+        _tokens[_count++] = new Token(kind, start, end, value);
+    }
 
     private void Error(string code, int start, int end, string message) => _diagnostics.Error(code, TextSpan.FromBounds(start, end), message);
 }

@@ -41,7 +41,8 @@ public sealed partial class TemplateParser
 
         StatementSyntax? statement = Current.Kind == TokenKind.Identifier ? ParseNamedStatement(context) : ParseExpressionStatement();
         _indent = indent;
-        return statement is null ? null : statement with { Indent = indent };
+        statement?.SetIndent(indent);
+        return statement;
     }
 
     private StatementSyntax? ParseNamedStatement(BlockContext context) => Current.Name switch

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Syntax;
@@ -25,7 +24,7 @@ public sealed partial class TemplateParser
 
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
-    private readonly List<Token> _tokens;
+    private readonly Token[] _tokens;
     private int _index;
 
     // Above zero, line breaks are white space: within array brackets and behind a pipe.
@@ -34,7 +33,7 @@ public sealed partial class TemplateParser
     // Set by an error until the statement that holds it ends; nothing more is reported for that statement.
     private bool _isRecovering;
 
-    private TemplateParser(SourceText source, DiagnosticBag diagnostics, List<Token> tokens)
+    private TemplateParser(SourceText source, DiagnosticBag diagnostics, Token[] tokens)
     {
         _source = source;
         _diagnostics = diagnostics;
@@ -53,15 +52,15 @@ public sealed partial class TemplateParser
         return new TemplateSyntax(TextSpan.FromBounds(bodyStart, source.Length), body);
     }
 
-    private Token Current => _tokens[_index];
+    private ref readonly Token Current => ref _tokens[_index];
 
     private Token Previous => _tokens[_index == 0 ? 0 : _index - 1];
 
     /// <summary>The token behind the current one.</summary>
-    private Token PeekNext()
+    private ref readonly Token PeekNext()
     {
         int index = _index;
-        while (index < _tokens.Count - 1)
+        while (_tokens[index].Kind != TokenKind.EndOfFile)
         {
             index++;
             if (_lineBreaksHidden == 0 || _tokens[index].Kind != TokenKind.NewLine)
@@ -70,14 +69,14 @@ public sealed partial class TemplateParser
             }
         }
 
-        return _tokens[index];
+        return ref _tokens[index];
     }
 
     /// <summary>Goes to the next token and gives the one left behind. The last token is never left.</summary>
     private Token Next()
     {
         Token token = Current;
-        while (_index < _tokens.Count - 1)
+        while (Current.Kind != TokenKind.EndOfFile)
         {
             _index++;
             if (_lineBreaksHidden == 0 || Current.Kind != TokenKind.NewLine)

@@ -9,19 +9,10 @@ namespace PromptGen.Templates.Text;
 /// </summary>
 public sealed class SourceText
 {
-    private readonly int[] _lineStarts;
+    // Made when the first position is asked for: most templates have no errors. Two threads may make the same one.
+    private int[]? _lineStarts;
 
-    private SourceText(string text)
-    {
-        Text = text;
-        var starts = new List<int> { 0 };
-        for (int i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
-        {
-            starts.Add(i + 1);
-        }
-
-        _lineStarts = starts.ToArray();
-    }
+    private SourceText(string text) => Text = text;
 
     /// <summary>The normalised characters.</summary>
     public string Text { get; }
@@ -42,13 +33,14 @@ public sealed class SourceText
     public LinePosition GetPosition(int offset)
     {
         offset = Math.Max(0, Math.Min(offset, Text.Length));
-        int line = Array.BinarySearch(_lineStarts, offset);
+        int[] starts = _lineStarts ??= FindLineStarts(Text);
+        int line = Array.BinarySearch(starts, offset);
         if (line < 0)
         {
             line = ~line - 1;
         }
 
-        return new LinePosition(line + 1, offset - _lineStarts[line] + 1);
+        return new LinePosition(line + 1, offset - starts[line] + 1);
     }
 
     /// <inheritdoc/>
@@ -87,5 +79,16 @@ public sealed class SourceText
         }
 
         return new string(buffer, 0, length);
+    }
+
+    private static int[] FindLineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (int i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
+        {
+            starts.Add(i + 1);
+        }
+
+        return starts.ToArray();
     }
 }

@@ -11,6 +11,8 @@ public abstract record BoundNode(TextSpan Span);
 /// <param name="Span">Where it stands.</param>
 public abstract record BoundStatement(TextSpan Span) : BoundNode(Span)
 {
+    private string? _indent;
+
     /// <summary>
     /// Scriban's automatic indentation of what a text, write or include statement writes; null where it is off.
     /// </summary>
@@ -22,7 +24,14 @@ public abstract record BoundStatement(TextSpan Span) : BoundNode(Span)
     /// is then written by the include with the include's indent, starting from the flag as it was before the include. A
     /// template in which no indent is longer than zero needs none of this: the plain text comes out the same.
     /// </remarks>
-    public string? Indent { get; init; }
+    public string? Indent
+    {
+        get => _indent;
+        init => _indent = value;
+    }
+
+    /// <summary>Sets <see cref="Indent"/> of a statement that the binder has just made and nobody else has seen.</summary>
+    internal void SetIndent(string indent) => _indent = indent;
 }
 
 /// <summary>Something that has a value.</summary>
