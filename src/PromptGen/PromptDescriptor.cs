@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Threading;
 using PromptGen.Emitted;
 using PromptGen.Templates.Contracts;
 
@@ -10,6 +11,8 @@ namespace PromptGen;
 [DebuggerDisplay("{Identity,nq}")]
 public sealed class PromptDescriptor
 {
+    private static int s_count;
+
     private readonly Func<PromptContract> _createContract;
     private PromptContract? _contract;
 
@@ -56,6 +59,9 @@ public sealed class PromptDescriptor
 
     /// <summary>Whether a draft was compiled, which nothing overrides.</summary>
     internal bool IsDraft => BakedVersion.Contains("-draft+");
+
+    /// <summary>Its place among the descriptors that the process has made.</summary>
+    internal int Number { get; } = Interlocked.Increment(ref s_count);
 
     /// <summary>What its accessor asks; null when nothing overrides the prompt, as a draft.</summary>
     internal PromptSlot? Slot { get; }

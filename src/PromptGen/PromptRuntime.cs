@@ -21,6 +21,9 @@ public sealed class PromptRuntime
     private readonly ConcurrentDictionary<(PromptDescriptor Prompt, VersionReference Version), QuarantinedOverride> _quarantined = new();
     private OverrideTable _table = OverrideTable.Empty;
 
+    // Asked by every call of an overridden prompt; the dictionary takes its locks to say that it is empty.
+    private volatile bool _hasQuarantined;
+
     private PromptRuntime()
     {
     }
@@ -70,7 +73,7 @@ public sealed class PromptRuntime
     }
 
     /// <summary>Whether a version failed where the compiled version rendered; it serves no more, whatever states come.</summary>
-    internal bool IsQuarantined(PromptDescriptor prompt, VersionReference version) => !_quarantined.IsEmpty && _quarantined.ContainsKey((prompt, version));
+    internal bool IsQuarantined(PromptDescriptor prompt, VersionReference version) => _hasQuarantined && _quarantined.ContainsKey((prompt, version));
 
     /// <summary>Lets a version serve no more.</summary>
     internal void Quarantine(QuarantinedOverride quarantined)
@@ -80,6 +83,7 @@ public sealed class PromptRuntime
             return;
         }
 
+        _hasQuarantined = true;
         Quarantines.Add(
             1,
             new(PromptTelemetry.PromptAttribute, quarantined.Prompt.Id),

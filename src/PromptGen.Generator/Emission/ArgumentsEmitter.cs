@@ -63,8 +63,32 @@ internal sealed class ArgumentsEmitter
 
         _code.Line("_ => default,");
         _code.Close(";");
+        EmitTexts(
+            "public override string? GetText(int slot) => slot switch",
+            inputs.Where(i => i.Declaration.Type.IsText).Select(i => (i.Slot, Types.ToInner(FieldOf(i), i.Declaration.Type.WithOptional(i.Declaration.CanBeOmitted)))));
         _code.Close();
         EmitShapes();
+    }
+
+    /// <summary>Emits what gives those values that are texts, without making values for the interpreter of them.</summary>
+    private void EmitTexts(string declaration, IEnumerable<(int Position, string Code)> texts)
+    {
+        (int Position, string Code)[] all = texts.ToArray();
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        _code.Line();
+        _code.Line(declaration);
+        _code.Open();
+        foreach ((int position, string code) in all)
+        {
+            _code.Line(ConstantEmitter.Number(position) + " => " + code + ",");
+        }
+
+        _code.Line("_ => null,");
+        _code.Close(";");
     }
 
     private static string FieldOf(InputSymbol input) => "_" + ConstantEmitter.Number(input.Slot);
@@ -165,7 +189,7 @@ internal sealed class ArgumentsEmitter
         _code.Line();
         _code.Line("public override global::System.Collections.Generic.IReadOnlyList<string> FieldNames { get; } = new string[] { " + string.Join(", ", nested.Type.Fields.Select(f => CSharpText.Literal(f.Name))) + " };");
         _code.Line();
-        _code.Line("protected override global::PromptGen.Templates.Values.TemplateValue Read(" + nested.CSharpName + " value, int field) => field switch");
+        _code.Line("protected override global::PromptGen.Templates.Values.TemplateValue Read(in " + nested.CSharpName + " value, int field) => field switch");
         _code.Open();
         for (int i = 0; i < nested.Type.Fields.Count; i++)
         {
@@ -179,7 +203,21 @@ internal sealed class ArgumentsEmitter
 
         _code.Line("_ => default,");
         _code.Close(";");
+        EmitTexts("protected override string? ReadText(in " + nested.CSharpName + " value, int field) => field switch", TextsOf(nested));
         _code.Close();
+    }
+
+    private IEnumerable<(int Position, string Code)> TextsOf(NestedType nested)
+    {
+        for (int i = 0; i < nested.Type.Fields.Count; i++)
+        {
+            FieldDeclaration field = nested.Type.Fields[i];
+            string member = "value." + nested.Members[i];
+            if (field.Type.IsText)
+            {
+                yield return (i, field.Default is null ? Types.ToInner(member, field.Type) : FieldAccess.WithDefault(field, member, Types, _context.Literals));
+            }
+        }
     }
 
     /// <summary>A value as callers pass it, as the interpreter takes it.</summary>

@@ -8,7 +8,7 @@ using PromptGen.Templates.Values;
 namespace PromptGen.Templates.Interpretation;
 
 /// <summary>Turns the expressions of one body into nodes that run, each chosen for the types that the binder found.</summary>
-internal sealed class ExpressionCompiler(BoundBody body, int firstInput, int firstLocal, int firstTurn, ProgramLayout layout)
+internal sealed class ExpressionCompiler(BoundBody body, InputReads inputs, int firstLocal, int firstTurn, ProgramLayout layout)
 {
     internal ExpressionNode[] CompileAll(IReadOnlyList<BoundExpression> expressions)
     {
@@ -27,10 +27,11 @@ internal sealed class ExpressionCompiler(BoundBody body, int firstInput, int fir
         return expression switch
         {
             BoundLiteral e => new ConstantNode(Constants.FromLiteral(e), place),
-            BoundInput e => new StorageNode(firstInput + e.Input.Slot, place),
+            BoundInput e => inputs.Read(e.Input.Slot, place),
             BoundLocal e => new StorageNode(firstLocal + e.Local.Index, place),
             BoundLoopVariable e => new LoopVariableNode(firstTurn + e.Loop.Index, place),
             BoundLoopProperty e => CompileLoopProperty(e, place),
+            BoundMember { Target: BoundLoopVariable target } e => new ElementFieldNode(firstTurn + target.Loop.Index, e.Field, DefaultOf(target.Type, e.Field), place),
             BoundMember e => new MemberNode(Compile(e.Target), e.Field, DefaultOf(e.Target.Type, e.Field), place),
             BoundIndex e => new IndexNode(Compile(e.Target), Compile(e.Index), place),
             BoundCall e => CompileCall(e, place),
@@ -84,6 +85,7 @@ internal sealed class ExpressionCompiler(BoundBody body, int firstInput, int fir
             BoundConversionKind.IntToDecimal => new IntToDecimalNode(operand, place),
             BoundConversionKind.NumberToDecimal => new NumberToDecimalNode(operand, place),
             BoundConversionKind.ToText => new ToTextNode(operand, place),
+            BoundConversionKind.ToTruth when expression.Operand.Type.IsText => new TextTruthNode(operand, place),
             BoundConversionKind.ToTruth => new TruthNode(operand, place),
             BoundConversionKind.EnumToString when expression.Type.Kind == TypeKind.List => new EnumsToStringsNode(operand, place),
             BoundConversionKind.EnumToString => new EnumToStringNode(operand, place),

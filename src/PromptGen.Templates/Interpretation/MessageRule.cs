@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PromptGen.Templates.Binding.Bound;
 
@@ -26,14 +27,15 @@ internal static class MessageRule
         return index > 0 && statements[index - 1] is BoundRole && text.Length > 0 && text[0] == '\n' ? text.Substring(1) : text;
     }
 
-    /// <summary>Where the text in a part of <paramref name="buffer"/> ends when white space at its end is left out.</summary>
-    internal static int TrimmedEnd(char[] buffer, int start, int end)
+    /// <summary>How much of a text is left when white space at its end is left out.</summary>
+    internal static int TrimmedLength(ReadOnlySpan<char> text)
     {
-        while (end > start && char.IsWhiteSpace(buffer[end - 1]))
+        int length = text.Length;
+        while (length > 0 && char.IsWhiteSpace(text[length - 1]))
         {
-            end--;
+            length--;
         }
 
-        return end;
+        return length;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class ProgramLayout
     /// <summary>Places for loops given out so far.</summary>
     internal int TurnCount { get; private set; }
 
+    /// <summary>Units of literal text that are copied into the buffer, a first guess at what it has to hold.</summary>
+    internal int TextLength { get; private set; }
+
     /// <summary>The first of <paramref name="count"/> new places for values.</summary>
     internal int TakeValues(int count)
     {
@@ -16,6 +19,9 @@ internal sealed class ProgramLayout
         ValueCount += count;
         return first;
     }
+
+    /// <summary>Counts a literal text.</summary>
+    internal void CountText(int length) => TextLength += length < RenderFrame.ShortestPiece ? length : 0;
 
     /// <summary>The first of <paramref name="count"/> new places for loops.</summary>
     internal int TakeTurns(int count)

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using PromptGen.Templates.Values;
 
@@ -6,151 +7,81 @@ namespace PromptGen.Templates.Interpretation;
 
 /// <summary>
 /// The state of one rendering: what has been written, the values of inputs and locals, and the turns of the running loops.
-/// It lives on the stack over arrays that a thread keeps, so that renderings share nothing and allocate nothing for it.
+/// Each thread keeps one for its next rendering, so that renderings share nothing and allocate nothing for it; a rendering inside
+/// another, which a caller's own list may start, finds none and makes its own.
 /// </summary>
 /// <remarks>
 /// Partials cannot include each other in a circle, so every body is active at most once at a time and the compiler gives
 /// each of its locals, loops and calls a place of its own in the two arrays.
 /// </remarks>
-internal ref struct RenderFrame
+internal sealed partial class RenderFrame
 {
-    internal readonly TemplateValue[] Values;
-    internal readonly LoopTurn[] Turns;
-    internal IReadOnlyList<PromptMessage>? History;
-    internal int LoopDepth;
+    // What one long prompt needed is not kept for all the short ones after it.
+    private const int LongestKeptBuffer = 64 * 1024;
+    private const int MostKeptValues = 4 * 1024;
+
+    [ThreadStatic]
+    private static RenderFrame? t_kept;
+
+    private bool _isInUse;
+    private int _valueCount;
+    private int _turnCount;
+    private int _loopSteps;
+    private ArgumentWindow? _window;
+
+    private RenderFrame()
+    {
+    }
+
+    /// <summary>The values of inputs that are read more than once, of locals and of arguments.</summary>
+    internal TemplateValue[] Values { get; private set; } = [];
+
+    /// <summary>The turns of the running loops.</summary>
+    internal LoopTurn[] Turns { get; private set; } = [];
+
+    /// <summary>What the caller supplies.</summary>
+    internal PromptArguments Arguments { get; private set; } = NoArguments.Instance;
+
+    /// <summary>How many loops run inside each other.</summary>
+    internal int LoopDepth { get; private set; }
 
     /// <summary>Whether the last character written was a line break; kept only where something is indented.</summary>
-    internal bool IsAtLineStart;
+    internal bool IsAtLineStart { get; set; }
 
-    private readonly RenderScratch _scratch;
-    private readonly int _valueCount;
-    private readonly int _turnCount;
-    private char[] _buffer;
-    private int _length;
-    private int _start;
-    private bool _isTooLong;
-    private long _written;
-    private int _loopSteps;
-    private ArgumentWindow? _arguments;
-    private List<PromptMessage>? _messages;
-    private MessageRole _openRole;
-    private bool _isMessageOpen;
-
-    internal RenderFrame(int valueCount, int turnCount, int expectedLength)
+    /// <summary>The thread's frame, with room for what a program needs; every value is missing.</summary>
+    /// <param name="arguments">What the caller supplies.</param>
+    /// <param name="needs">What the program needs.</param>
+    internal static RenderFrame Take(PromptArguments arguments, ProgramNeeds needs)
     {
-        _valueCount = valueCount;
-        _turnCount = turnCount;
-        _scratch = RenderScratch.Take(valueCount, turnCount);
-        Values = _scratch.Values;
-        Turns = _scratch.Turns;
-        _buffer = _scratch.TakeBuffer(expectedLength);
+        RenderFrame? frame = t_kept;
+        if (frame is null || frame._isInUse)
+        {
+            frame = frame is null ? t_kept = new RenderFrame() : new RenderFrame();
+        }
+
+        if (frame.Values.Length < needs.Values || frame.Turns.Length < needs.Turns || frame._buffer.Length < needs.Buffer)
+        {
+            frame.Enlarge(needs);
+        }
+
+        frame._isInUse = true;
+        frame.Arguments = arguments;
+        frame._valueCount = needs.Values;
+        frame._turnCount = needs.Turns;
+        frame._longestCopied = frame._longestOutsideCaptures = needs.LongestCopied;
+        return frame;
     }
 
-    /// <summary>Gives the arrays back, without the caller's values in them.</summary>
-    internal readonly void Release() => _scratch.Return(_valueCount, _turnCount, _buffer);
-
-    internal void Write(string text)
+    /// <summary>Makes the frame ready for the thread's next rendering, without the caller's values in it.</summary>
+    internal void Release()
     {
-        text.AsSpan().CopyTo(Room(text.Length));
-        Commit(text.Length);
-    }
-
-    /// <summary>Room for <paramref name="count"/> units; what is written there counts once it is committed.</summary>
-    internal Span<char> Room(int count)
-    {
-        if (count > _buffer.Length - _length)
-        {
-            Grow(count);
-        }
-
-        return _buffer.AsSpan(_length);
-    }
-
-    /// <summary>Counts <paramref name="count"/> units that were written to <see cref="Room"/>.</summary>
-    internal void Commit(int count) => _length += count;
-
-    /// <summary>
-    /// Indents what has been written since <paramref name="mark"/> as <see cref="Binding.Bound.BoundStatement.Indent"/> says:
-    /// in front of every character that follows a line break, one that ended the text before included.
-    /// </summary>
-    internal void IndentFrom(int mark, string indent)
-    {
-        int end = _length;
-        if (mark >= end)
-        {
-            return;
-        }
-
-        bool indentsFirst = IsAtLineStart;
-        IsAtLineStart = _buffer[end - 1] == '\n';
-        int lines = indentsFirst ? 1 : 0;
-        for (int i = mark; i < end - 1; i++)
-        {
-            lines += _buffer[i] == '\n' ? 1 : 0;
-        }
-
-        if (lines == 0 || indent.Length == 0)
-        {
-            return;
-        }
-
-        // From the end, so that nothing is overwritten before it is moved.
-        long added = (long)lines * indent.Length;
-        if (added > RenderLimits.OutputLength)
-        {
-            ForgetTooLong();
-            return;
-        }
-
-        int extra = (int)added;
-        Room(extra);
-        if (_length != end)
-        {
-            return;
-        }
-
-        int target = end + extra;
-        for (int i = end - 1; i >= mark; i--)
-        {
-            _buffer[--target] = _buffer[i];
-            if (i == mark ? indentsFirst : _buffer[i - 1] == '\n')
-            {
-                target -= indent.Length;
-                indent.CopyTo(0, _buffer, target, indent.Length);
-            }
-        }
-
-        Commit(extra);
-    }
-
-    /// <summary>Where the next text will stand.</summary>
-    internal readonly int Mark() => _length;
-
-    /// <summary>Begins a capture inside what is being written; gives what ends it again.</summary>
-    internal CaptureStart BeginCapture()
-    {
-        var outer = new CaptureStart(_start, _isTooLong);
-        _start = _length;
-        _isTooLong = false;
-        return outer;
-    }
-
-    /// <summary>Takes the captured text out of the output.</summary>
-    internal string EndCapture(CaptureStart outer, RenderPlace place)
-    {
-        place.CheckLength(_isTooLong ? long.MaxValue : _length - _start);
-        string text = _length == _start ? "" : new string(_buffer, _start, _length - _start);
-        _length = _start;
-        _start = outer.Start;
-        _isTooLong = outer.IsTooLong;
-        return text;
-    }
-
-    /// <summary>The whole text of a text prompt.</summary>
-    internal ReadOnlySpan<char> FinishText(RenderPlace end)
-    {
-        CountWritten(end);
-        return new(_buffer, 0, _length);
+        ForgetText();
+        ForgetMessages();
+        ForgetValues();
+        Arguments = NoArguments.Instance;
+        LoopDepth = 0;
+        IsAtLineStart = false;
+        _isInUse = false;
     }
 
     /// <summary>Counts a turn of a loop.</summary>
@@ -170,81 +101,61 @@ internal ref struct RenderFrame
         }
     }
 
+    internal void LeaveLoop() => LoopDepth--;
+
     /// <summary>The list through which a built-in sees <paramref name="count"/> arguments that lie in <see cref="Values"/>.</summary>
     internal IReadOnlyList<TemplateValue> ArgumentsAt(int first, int count)
     {
-        _arguments ??= new ArgumentWindow(Values);
-        _arguments.MoveTo(first, count);
-        return _arguments;
+        _window ??= new ArgumentWindow(Values);
+        _window.MoveTo(first, count);
+        return _window;
     }
 
-    internal void OpenMessage(MessageRole role, RenderPlace place)
+    private void Enlarge(ProgramNeeds needs)
     {
-        CloseMessage(place);
-        _openRole = role;
-        _isMessageOpen = true;
-        IsAtLineStart = false;
-    }
-
-    internal void InsertHistory(RenderPlace place)
-    {
-        CloseMessage(place);
-        if (History is { } history)
+        if (Values.Length < needs.Values)
         {
-            for (int i = 0; i < history.Count; i++)
-            {
-                (_messages ??= []).Add(history[i]);
-            }
+            Values = new TemplateValue[needs.Values];
+            _window = null;
+        }
+
+        if (Turns.Length < needs.Turns)
+        {
+            Turns = new LoopTurn[needs.Turns];
+        }
+
+        if (_buffer.Length < needs.Buffer)
+        {
+            _buffer = NewBuffer(needs.Buffer);
         }
     }
 
-    /// <summary>Ends the open message, if there is one, as <see cref="MessageRule"/> says.</summary>
-    internal void CloseMessage(RenderPlace place)
+    private void ForgetValues()
     {
-        CountWritten(place);
-        int end = MessageRule.TrimmedEnd(_buffer, 0, _length);
-        if (_isMessageOpen)
+        if (Values.Length > MostKeptValues)
         {
-            (_messages ??= []).Add(new PromptMessage(_openRole, new string(_buffer, 0, end)));
-            _isMessageOpen = false;
+            Values = [];
+            _window = null;
         }
-        else if (end > 0)
+        else if (_valueCount > 0)
         {
-            throw place.Fail("text stands outside any message");
+            Array.Clear(Values, 0, _valueCount);
         }
 
-        _length = 0;
-    }
-
-    internal readonly PromptMessage[] ToMessages() => _messages is null ? [] : _messages.ToArray();
-
-    /// <summary>Adds a message's or the prompt's complete text to the output, whose length is looked at here and nowhere else.</summary>
-    private void CountWritten(RenderPlace place)
-    {
-        _written += _length;
-        if (_isTooLong || _written > RenderLimits.OutputLength)
+        if (_turnCount > 0)
         {
-            throw place.Fail(FormattableString.Invariant($"the rendering writes more than {RenderLimits.OutputLength} characters"));
+            Array.Clear(Turns, 0, _turnCount);
         }
     }
 
-    private void Grow(int needed)
-    {
-        if (_length - _start > RenderLimits.OutputLength)
-        {
-            ForgetTooLong();
-        }
+    /// <summary>A buffer of at least <paramref name="length"/> units; a very long one is shared with other threads.</summary>
+    private static char[] NewBuffer(int length) => length > LongestKeptBuffer ? ArrayPool<char>.Shared.Rent(length) : new char[length];
 
-        if (needed > _buffer.Length - _length)
-        {
-            _buffer = _scratch.Grow(_buffer, _length, Math.Max(_buffer.Length * 2, checked(_length + needed)));
-        }
-    }
-
-    /// <summary>What is too long fails when it is complete; what it held is not needed any more, so it cannot grow without end.</summary>
-    private void ForgetTooLong()
+    /// <summary>What a frame holds while it is not in use.</summary>
+    private sealed class NoArguments : PromptArguments
     {
-        _isTooLong = true;
-        _length = _start;
+        internal static readonly NoArguments Instance = new();
+
+        public override TemplateValue Get(int slot) => default;
     }
 }

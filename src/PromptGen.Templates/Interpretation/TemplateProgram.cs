@@ -17,11 +17,9 @@ public sealed class TemplateProgram
     private const int ShortestBuffer = 256;
 
     private readonly StatementNode _body;
-    private readonly TemplateValue[] _defaults;
+    private readonly InputNode[] _readFirst;
     private readonly RenderPlace _end;
-    private readonly int _valueCount;
-    private readonly int _turnCount;
-    private readonly int _expectedLength;
+    private readonly ProgramNeeds _needs;
 
     private TemplateProgram(BoundTemplate template)
     {
@@ -29,30 +27,24 @@ public sealed class TemplateProgram
         Kind = template.Kind;
         Contract = template.Contract;
         var layout = new ProgramLayout();
-        _defaults = new TemplateValue[template.Inputs.Count];
-        layout.TakeValues(_defaults.Length);
-        for (int i = 0; i < _defaults.Length; i++)
-        {
-            _defaults[i] = Constants.FromDefault(template.Inputs[i].Declaration);
-        }
+        var inputs = new InputReads(template.Inputs);
 
         // A partial stands behind those it includes, so each finds them compiled.
         var partials = new List<PartialProgram>(template.Partials.Count);
-        int textLength = 0;
         bool indents = Indentation.Matters(template);
         foreach (BoundPartial partial in template.Partials)
         {
-            var compiler = new StatementCompiler(partial, firstInput: 0, partials, layout, indents);
-            partials.Add(compiler.CompilePartial());
-            textLength += compiler.TextLength;
+            partials.Add(new StatementCompiler(partial, inputs, partials, layout, indents).CompilePartial());
         }
 
-        var body = new StatementCompiler(template, firstInput: 0, partials, layout, indents);
-        _body = body.Compile(template.Body);
+        _body = new StatementCompiler(template, inputs, partials, layout, indents).Compile(template.Body);
+        _readFirst = inputs.Finish(layout);
         _end = new RenderPlace(template, new Text.TextSpan(template.Source.Length, 0));
-        _valueCount = layout.ValueCount;
-        _turnCount = layout.TurnCount;
-        _expectedLength = Math.Min(RenderLimits.OutputLength, ShortestBuffer + textLength + body.TextLength);
+
+        // What is indented has to lie in the buffer.
+        int longestCopied = indents ? int.MaxValue : RenderFrame.ShortestPiece - 1;
+        int buffer = Math.Min(RenderLimits.OutputLength, ShortestBuffer + layout.TextLength);
+        _needs = new ProgramNeeds(layout.ValueCount, layout.TurnCount, buffer, longestCopied);
     }
 
     /// <summary>The prompt's id.</summary>
@@ -81,7 +73,7 @@ public sealed class TemplateProgram
     }
 
     /// <summary>Renders a text prompt.</summary>
-    /// <param name="arguments">The inputs by slot. Each is asked for once; a null takes the default of this version.</param>
+    /// <param name="arguments">The inputs by slot. Each is asked for at most once; a null takes the default of this version.</param>
     /// <exception cref="InvalidOperationException">The prompt is a chat prompt.</exception>
     /// <exception cref="PromptRenderException">The data make an operation fail: a 64-bit overflow, a zero divisor, a limit of <see cref="RenderLimits"/>.</exception>
     public string RenderText(IPromptArguments arguments)
@@ -89,8 +81,9 @@ public sealed class TemplateProgram
         RenderFrame frame = Start(arguments, PromptKind.Text);
         try
         {
-            _body.Execute(ref frame);
-            return frame.FinishText(_end).ToString();
+            Run(frame);
+            frame.CountWritten(_end);
+            return frame.TakeText();
         }
         finally
         {
@@ -109,20 +102,41 @@ public sealed class TemplateProgram
             throw new ArgumentNullException(nameof(output));
         }
 
-        RenderFrame frame = Start(arguments, PromptKind.Text);
+        TextRendering rendering = StartText(arguments);
         try
         {
-            _body.Execute(ref frame);
-            output.Write(frame.FinishText(_end));
+            for (int i = 0; i < rendering.PartCount; i++)
+            {
+                output.Write(rendering.GetPart(i));
+            }
         }
         finally
         {
+            rendering.Dispose();
+        }
+    }
+
+    /// <summary>Renders a text prompt for who reads the text in parts.</summary>
+    /// <inheritdoc cref="RenderText(IPromptArguments)"/>
+    /// <returns>The complete text, to be disposed of.</returns>
+    public TextRendering StartText(IPromptArguments arguments)
+    {
+        RenderFrame frame = Start(arguments, PromptKind.Text);
+        try
+        {
+            Run(frame);
+            frame.CountWritten(_end);
+            return new TextRendering(frame);
+        }
+        catch
+        {
             frame.Release();
+            throw;
         }
     }
 
     /// <summary>Renders a chat prompt.</summary>
-    /// <param name="arguments">The inputs by slot. Each is asked for once; a null takes the default of this version.</param>
+    /// <param name="arguments">The inputs by slot. Each is asked for at most once; a null takes the default of this version.</param>
     /// <param name="history">What <c>history</c> inserts; null for nothing.</param>
     /// <exception cref="InvalidOperationException">The prompt is a text prompt.</exception>
     /// <exception cref="PromptRenderException">The data make an operation fail: a 64-bit overflow, a zero divisor, a limit of <see cref="RenderLimits"/>.</exception>
@@ -132,7 +146,7 @@ public sealed class TemplateProgram
         try
         {
             frame.History = history;
-            _body.Execute(ref frame);
+            Run(frame);
             frame.CloseMessage(_end);
             return frame.ToMessages();
         }
@@ -154,21 +168,17 @@ public sealed class TemplateProgram
             throw new InvalidOperationException(kind == PromptKind.Text ? Id + " is a chat prompt and yields messages, no text." : Id + " is a text prompt and yields no messages.");
         }
 
-        var frame = new RenderFrame(_valueCount, _turnCount, _expectedLength);
-        try
+        return RenderFrame.Take(arguments as PromptArguments ?? new AdaptedArguments(arguments), _needs);
+    }
+
+    /// <summary>Writes everything, whose length nobody has looked at yet.</summary>
+    private void Run(RenderFrame frame)
+    {
+        foreach (InputNode input in _readFirst)
         {
-            for (int i = 0; i < _defaults.Length; i++)
-            {
-                TemplateValue value = arguments.Get(i);
-                frame.Values[i] = value.IsNull ? _defaults[i] : value;
-            }
-        }
-        catch
-        {
-            frame.Release();
-            throw;
+            input.Read(frame);
         }
 
-        return frame;
+        _body.Execute(frame);
     }
 }

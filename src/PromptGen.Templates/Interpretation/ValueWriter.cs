@@ -9,7 +9,7 @@ internal static class ValueWriter
 {
     internal static string ToText(TemplateValue value) => ValueFormat.Format(value);
 
-    internal static void Write(TemplateValue value, ref RenderFrame frame)
+    internal static void Write(TemplateValue value, RenderFrame frame)
     {
         switch (value.Kind)
         {
@@ -22,13 +22,13 @@ internal static class ValueWriter
                 frame.Write(ValueFormat.Format(value.AsBool));
                 break;
             case TypeKind.Int:
-                Write(value.AsInt, ref frame);
+                Write(value.AsInt, frame);
                 break;
             case TypeKind.Number:
-                Write(value.AsNumber, ref frame);
+                Write(value.AsNumber, frame);
                 break;
             case TypeKind.Decimal:
-                Write(value.AsDecimal, ref frame);
+                Write(value.AsDecimal, frame);
                 break;
             case TypeKind.Date or TypeKind.DateTime:
                 frame.Commit(ValueFormat.Format(value.AsDateTime, frame.Room(ValueFormat.MaxDate)));
@@ -39,14 +39,14 @@ internal static class ValueWriter
         }
     }
 
-    internal static void Write(bool value, ref RenderFrame frame) => frame.Write(ValueFormat.Format(value));
+    internal static void Write(bool value, RenderFrame frame) => frame.Write(ValueFormat.Format(value));
 
-    internal static void Write(long value, ref RenderFrame frame) =>
+    internal static void Write(long value, RenderFrame frame) =>
         frame.Commit(ValueFormat.Format(value, frame.Room(ValueFormat.MaxInt)));
 
-    internal static void Write(double value, ref RenderFrame frame) =>
+    internal static void Write(double value, RenderFrame frame) =>
         frame.Commit(ValueFormat.Format(value, frame.Room(ValueFormat.MaxNumber)));
 
-    internal static void Write(decimal value, ref RenderFrame frame) =>
+    internal static void Write(decimal value, RenderFrame frame) =>
         frame.Commit(ValueFormat.Format(value, frame.Room(ValueFormat.MaxDecimal)));
 }

@@ -22,7 +22,7 @@ public sealed class ScalarShape : ValueShape
     /// <summary>The double's bits.</summary>
     public static ScalarShape Number { get; } = new(TypeKind.Number);
 
-    /// <summary>A boxed decimal in the reference.</summary>
+    /// <summary>The decimal in the bits, or boxed in the reference when it has too many digits for them.</summary>
     public static ScalarShape Decimal { get; } = new(TypeKind.Decimal);
 
     /// <summary>Ticks of midnight in the bits.</summary>

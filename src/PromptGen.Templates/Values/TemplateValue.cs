@@ -43,7 +43,7 @@ public readonly struct TemplateValue
     /// <summary>The data a view reads.</summary>
     public object? Container => _reference;
 
-    /// <summary>The value itself for bool, int, number and dates; where a view finds its value otherwise.</summary>
+    /// <summary>The value itself for bool, int, number, dates and most decimals; where a view finds its value otherwise.</summary>
     public long Bits => _bits;
 
     /// <summary>The text of a string or enum.</summary>
@@ -59,7 +59,7 @@ public readonly struct TemplateValue
     public double AsNumber => BitConverter.Int64BitsToDouble(_bits);
 
     /// <summary>The value of a decimal.</summary>
-    public decimal AsDecimal => (decimal)_reference!;
+    public decimal AsDecimal => _reference is null ? PackedDecimal.Unpack(_bits) : (decimal)_reference;
 
     /// <summary>The value of a date or datetime.</summary>
     public DateTime AsDateTime => new(_bits & 0x3FFF_FFFF_FFFF_FFFF, DateTimeKind.Unspecified);
@@ -82,8 +82,9 @@ public readonly struct TemplateValue
     /// <summary>A double.</summary>
     public static TemplateValue From(double value) => new(ScalarShape.Number, null, BitConverter.DoubleToInt64Bits(value));
 
-    /// <summary>A decimal, which is boxed: it does not fit in the struct.</summary>
-    public static TemplateValue From(decimal value) => new(ScalarShape.Decimal, value, 0);
+    /// <summary>A decimal. One of more than 17 digits is boxed: it does not fit in the struct.</summary>
+    public static TemplateValue From(decimal value) =>
+        PackedDecimal.TryPack(value, out long bits) ? new(ScalarShape.Decimal, null, bits) : new(ScalarShape.Decimal, value, 0);
 
     /// <summary>A datetime; its <see cref="DateTime.Kind"/> is not kept.</summary>
     public static TemplateValue From(DateTime value) => new(ScalarShape.DateTime, null, value.Ticks);
@@ -93,6 +94,9 @@ public readonly struct TemplateValue
 
     /// <summary>Element <paramref name="index"/> of a list.</summary>
     public TemplateValue GetItem(int index) => _shape!.GetItem(_reference, _bits, index);
+
+    /// <summary>The text of field <paramref name="field"/> of an object, which is a text, an enum or missing.</summary>
+    public string? GetText(int field) => _shape!.GetText(_reference, _bits, field);
 
     /// <summary>Field <paramref name="field"/> (its position in the declared type) of an object.</summary>
     public TemplateValue GetField(int field) => _shape!.GetField(_reference, _bits, field);

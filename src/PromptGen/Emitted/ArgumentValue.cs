@@ -16,6 +16,18 @@ public static class ArgumentValue
     public static TemplateValue OfEnum(string? value) => TemplateValue.FromEnum(value);
 
     /// <summary>A truth.</summary>
+    public static TemplateValue Of(bool value) => TemplateValue.From(value);
+
+    /// <summary>An integer.</summary>
+    public static TemplateValue Of(long value) => TemplateValue.From(value);
+
+    /// <summary>A number.</summary>
+    public static TemplateValue Of(double value) => TemplateValue.From(value);
+
+    /// <summary>A decimal.</summary>
+    public static TemplateValue Of(decimal value) => TemplateValue.From(value);
+
+    /// <summary>A truth.</summary>
     public static TemplateValue Of(bool? value) => value is { } present ? TemplateValue.From(present) : default;
 
     /// <summary>An integer.</summary>

@@ -6,13 +6,10 @@ namespace PromptGen.Emitted;
 
 /// <summary>A call of a chat prompt: its arguments by the slots of the compiled contract, and the compiled version's rendering of them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ChatCall : IPromptArguments
+public abstract class ChatCall : PromptArguments
 {
     /// <summary>The caller's messages; null where the compiled version takes none.</summary>
     public virtual IReadOnlyList<PromptMessage>? History => null;
-
-    /// <inheritdoc/>
-    public abstract TemplateValue Get(int slot);
 
     /// <summary>What the compiled version gives.</summary>
     public abstract RenderedChat RenderBaked();

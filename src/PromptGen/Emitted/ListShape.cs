@@ -24,5 +24,6 @@ public sealed class ListShape<T> : ValueShape
     public override int GetCount(object? container, long bits) => ((IReadOnlyList<T>)container!).Count;
 
     /// <inheritdoc/>
-    public override TemplateValue GetItem(object? container, long bits, int index) => _read(((IReadOnlyList<T>)container!)[index]);
+    public override TemplateValue GetItem(object? container, long bits, int index) =>
+        _read(container is T[] array ? array[index] : container is List<T> list ? list[index] : ((IReadOnlyList<T>)container!)[index]);
 }

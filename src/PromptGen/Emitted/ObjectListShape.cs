@@ -22,6 +22,9 @@ public sealed class ObjectListShape<T> : ValueShape
     public override TypeKind Kind => TypeKind.List;
 
     /// <inheritdoc/>
+    public override ValueShape? ElementView => _element;
+
+    /// <inheritdoc/>
     public override int GetCount(object? container, long bits) => ((IReadOnlyList<T>)container!).Count;
 
     /// <inheritdoc/>

@@ -1,5 +1,8 @@
 using System.Collections.Generic;
 using System.ComponentModel;
+#if NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
+#endif
 using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Values;
 
@@ -15,9 +18,49 @@ public abstract class ObjectShape<T> : ValueShape
     public override TypeKind Kind => TypeKind.Object;
 
     /// <inheritdoc/>
-    public override TemplateValue GetField(object? container, long bits, int field) =>
-        Read(container is IReadOnlyList<T> list ? list[(int)bits] : (T)container!, field);
+    public override TemplateValue GetField(object? container, long bits, int field)
+    {
+        // Most lists are one of these two, and are read without an interface and without a copy of the struct.
+        if (container is T[] array)
+        {
+            return Read(in array[(int)bits], field);
+        }
+
+#if NET8_0_OR_GREATER
+        if (container is List<T> elements)
+        {
+            return Read(in CollectionsMarshal.AsSpan(elements)[(int)bits], field);
+        }
+#endif
+
+        T value = ValueIn(container, bits);
+        return Read(in value, field);
+    }
+
+    /// <inheritdoc/>
+    public override string? GetText(object? container, long bits, int field)
+    {
+        if (container is T[] array)
+        {
+            return ReadText(in array[(int)bits], field);
+        }
+
+#if NET8_0_OR_GREATER
+        if (container is List<T> elements)
+        {
+            return ReadText(in CollectionsMarshal.AsSpan(elements)[(int)bits], field);
+        }
+#endif
+
+        T value = ValueIn(container, bits);
+        return ReadText(in value, field);
+    }
 
     /// <summary>The value of a field, its default filled in.</summary>
-    protected abstract TemplateValue Read(T value, int field);
+    protected abstract TemplateValue Read(in T value, int field);
+
+    /// <summary>The text of a field that is a text or an enum.</summary>
+    protected virtual string? ReadText(in T value, int field) => Read(in value, field).AsString;
+
+    private static T ValueIn(object? container, long bits) => container is IReadOnlyList<T> list ? list[(int)bits] : (T)container!;
 }

@@ -6,11 +6,8 @@ namespace PromptGen.Emitted;
 
 /// <summary>A call of a text prompt: its arguments by the slots of the compiled contract, and the compiled version's rendering of them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class TextCall : IPromptArguments
+public abstract class TextCall : PromptArguments
 {
-    /// <inheritdoc/>
-    public abstract TemplateValue Get(int slot);
-
     /// <summary>What the compiled version gives.</summary>
     public abstract RenderedPrompt RenderBaked();
 

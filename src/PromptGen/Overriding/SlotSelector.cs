@@ -1,9 +1,8 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
-using PromptGen.Channels.Admission;
-using PromptGen.Channels.Selection;
 using PromptGen.Emitted;
+using PromptGen.Templates.Interpretation;
 
 namespace PromptGen.Overriding;
 
@@ -16,116 +15,108 @@ internal sealed class SlotSelector(PromptSlot slot) : PromptSelector
     /// <summary>What was rendered while renderings were counted.</summary>
     public RenderCounts Counts { get; } = new();
 
+    private static PromptRuntime Runtime => PromptScope.Runtime ?? PromptRuntime.Shared;
+
     internal override RenderedPrompt Render(string? key, TextCall call)
     {
-        RenderedPrompt rendered = Select(key, out Selection selection) is { } version ? Render(version, selection, call) : call.RenderBaked();
+        PromptRuntime runtime = Runtime;
+        RenderedPrompt rendered = Select(runtime, key) is { } version ? Render(version, runtime, call) : call.RenderBaked();
         Count(rendered.Identity);
         return rendered;
     }
 
     internal override PromptIdentity Render(string? key, TextCall call, IBufferWriter<byte> destination)
     {
-        PromptIdentity identity = Select(key, out Selection selection) is { } version ? Render(version, selection, call, destination) : call.RenderBaked(destination);
+        PromptRuntime runtime = Runtime;
+        PromptIdentity identity = Select(runtime, key) is { } version ? Render(version, runtime, call, destination) : call.RenderBaked(destination);
         Count(identity);
         return identity;
     }
 
     internal override RenderedChat Render(string? key, ChatCall call)
     {
-        RenderedChat rendered = Select(key, out Selection selection) is { } version ? Render(version, selection, call) : call.RenderBaked();
+        PromptRuntime runtime = Runtime;
+        RenderedChat rendered = Select(runtime, key) is { } version ? Render(version, runtime, call) : call.RenderBaked();
         Count(rendered.Identity);
         return rendered;
     }
 
-    private static RenderedPrompt Render(AdmittedOverride version, in Selection selection, TextCall call)
+    private static RenderedPrompt Render(SelectedVersion version, PromptRuntime runtime, TextCall call)
     {
         string text;
         try
         {
-            text = version.RenderText(call);
+            text = version.Override.RenderText(call);
         }
         catch (Exception exception)
         {
             // What the compiled version throws as well is the fault of what the caller passed.
             RenderedPrompt baked = call.RenderBaked();
-            selection.Blame(exception);
+            version.Blame(runtime, exception);
             return baked;
         }
 
-        return new RenderedPrompt(text, version.Identity);
+        return new RenderedPrompt(text, version.Override.Identity);
     }
 
-    private static PromptIdentity Render(AdmittedOverride version, in Selection selection, TextCall call, IBufferWriter<byte> destination)
+    private static PromptIdentity Render(SelectedVersion version, PromptRuntime runtime, TextCall call, IBufferWriter<byte> destination)
     {
-        string text;
+        TextRendering text;
         try
         {
-            text = version.RenderText(call);
+            text = version.Override.StartText(call);
         }
         catch (Exception exception)
         {
             PromptIdentity baked = call.RenderBaked(destination);
-            selection.Blame(exception);
+            version.Blame(runtime, exception);
             return baked;
         }
 
-        Utf8Writer writer = new(destination);
-        writer.Text(text);
-        writer.Finish();
-        return version.Identity;
+        using (text)
+        {
+            Utf8Writer writer = new(destination);
+            for (int i = 0; i < text.PartCount; i++)
+            {
+                writer.Chars(text.GetPart(i));
+            }
+
+            writer.Finish();
+        }
+
+        return version.Override.Identity;
     }
 
-    private static RenderedChat Render(AdmittedOverride version, in Selection selection, ChatCall call)
+    private static RenderedChat Render(SelectedVersion version, PromptRuntime runtime, ChatCall call)
     {
         IReadOnlyList<PromptMessage> messages;
         try
         {
-            messages = version.RenderMessages(call, call.History);
+            messages = version.Override.RenderMessages(call, call.History);
         }
         catch (Exception exception)
         {
             RenderedChat baked = call.RenderBaked();
-            selection.Blame(exception);
+            version.Blame(runtime, exception);
             return baked;
         }
 
-        return new RenderedChat(messages, version.Identity);
+        return new RenderedChat(messages, version.Override.Identity);
     }
 
-    private AdmittedOverride? Select(string? key, out Selection selection)
-    {
-        PromptRuntime runtime = PromptScope.Runtime ?? PromptRuntime.Shared;
-        if (slot.Prompt is not { } prompt
-            || runtime.Table.SelectorOf(prompt) is not { } selector
-            || selector.Select(key ?? PromptScope.Key, out VersionReference? reference) is not { } version
-            || runtime.IsQuarantined(prompt, reference!))
-        {
-            selection = default;
-            return null;
-        }
-
-        selection = new Selection(runtime, selector.Said, reference!);
-        return version;
-    }
+    private SelectedVersion? Select(PromptRuntime runtime, string? key) =>
+        slot.Prompt is { } prompt
+        && runtime.Table.SelectorOf(prompt) is { } selector
+        && selector.Select(key ?? PromptScope.Key) is { } version
+        && !runtime.IsQuarantined(prompt, version.Reference)
+            ? version
+            : null;
 
     private void Count(PromptIdentity identity)
     {
         if (RenderCounting.IsOn)
         {
             RenderCounting.Count(Counts, identity);
-        }
-    }
-
-    /// <summary>Who selected a version.</summary>
-    private readonly record struct Selection(PromptRuntime Runtime, PromptOverride Said, VersionReference Version)
-    {
-        /// <summary>Quarantines the version, unless it is only that a list grew a text that the caller may not pass.</summary>
-        public void Blame(Exception exception)
-        {
-            if (exception is not TextTooLongException)
-            {
-                Runtime.Quarantine(new QuarantinedOverride(Said.Prompt, Said.Channel, Version, exception));
-            }
         }
     }
 }

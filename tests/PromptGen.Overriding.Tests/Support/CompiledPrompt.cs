@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Linq;
+using System.Linq.Expressions;
 using System.Reflection;
 using System.Text;
 using PromptGen.Emission.Tests.Support;
@@ -52,13 +53,16 @@ internal sealed class CompiledPrompt
     public RenderedPrompt RenderFor(string? key, params object?[] arguments) => (RenderedPrompt)RenderFor(key, typeof(RenderedPrompt), arguments);
 
     /// <summary>Values of a nested type with one member.</summary>
-    public Array List(string type, params string[] members)
+    public Array List(string type, params string[] members) => List(type, members.Length, i => [members[i]]);
+
+    /// <summary>Values of a nested type.</summary>
+    public Array List(string type, int count, Func<int, object?[]> members)
     {
         Type nested = _type.GetNestedType(type)!;
-        Array list = Array.CreateInstance(nested, members.Length);
-        for (int i = 0; i < members.Length; i++)
+        Array list = Array.CreateInstance(nested, count);
+        for (int i = 0; i < count; i++)
         {
-            list.SetValue(Activator.CreateInstance(nested, members[i]), i);
+            list.SetValue(Activator.CreateInstance(nested, members(i)), i);
         }
 
         return list;
@@ -67,6 +71,14 @@ internal sealed class CompiledPrompt
     /// <summary>Calls without any cost of reflection.</summary>
     public T Delegate<T>()
         where T : Delegate => _type.GetMethods().Single(m => m.Name == "Render" && m.ReturnType == typeof(T).GetMethod("Invoke")!.ReturnType).CreateDelegate<T>();
+
+    /// <summary>A call with these arguments, without any cost of reflection.</summary>
+    public Func<T> Call<T>(params object[] arguments)
+    {
+        MethodInfo method = _type.GetMethods().Single(m => m.Name == "Render" && m.ReturnType == typeof(T));
+        Expression[] constants = [.. method.GetParameters().Select(p => Expression.Constant(arguments[p.Position], p.ParameterType))];
+        return Expression.Lambda<Func<T>>(Expression.Call(method, constants)).Compile();
+    }
 
     private static object Invoke(Type type, object? target, Func<MethodInfo, bool> isMeant, object?[] arguments)
     {

@@ -3,5 +3,5 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Both of two bools.</summary>
 internal sealed class AndNode(ExpressionNode left, ExpressionNode right, RenderPlace place) : BoolNode(place)
 {
-    internal override bool EvaluateBool(ref RenderFrame frame) => left.EvaluateBool(ref frame) && right.EvaluateBool(ref frame);
+    internal override bool EvaluateBool(RenderFrame frame) => left.EvaluateBool(frame) && right.EvaluateBool(frame);
 }

@@ -3,9 +3,9 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Stores a value.</summary>
 internal sealed class AssignNode(int index, ExpressionNode value) : StatementNode
 {
-    internal override Flow Execute(ref RenderFrame frame)
+    internal override Flow Execute(RenderFrame frame)
     {
-        frame.Values[index] = value.Evaluate(ref frame);
+        frame.Values[index] = value.Evaluate(frame);
         return Flow.Next;
     }
 }

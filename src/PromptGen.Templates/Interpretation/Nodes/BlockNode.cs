@@ -1,16 +1,44 @@
+using System;
+
 namespace PromptGen.Templates.Interpretation.Nodes;
 
 /// <summary>Statements in order.</summary>
-internal sealed class BlockNode(StatementNode[] statements) : StatementNode
+internal sealed class BlockNode(Step[] steps) : StatementNode
 {
-    internal override Flow Execute(ref RenderFrame frame)
+    internal override Flow Execute(RenderFrame frame)
     {
-        foreach (StatementNode statement in statements)
+        foreach (ref readonly Step step in steps.AsSpan())
         {
-            Flow flow = statement.Execute(ref frame);
-            if (flow != Flow.Next)
+            if (step.ShortLiteral is { } shortLiteral)
             {
-                return flow;
+                frame.WriteShort(shortLiteral, step.ShortLength);
+            }
+            else if (step.LongLiteral is { } literal)
+            {
+                frame.Write(literal);
+            }
+
+            if (step.Field is { } field)
+            {
+                if (field.EvaluateText(frame) is { } text)
+                {
+                    frame.Write(text);
+                }
+            }
+            else if (step.Input is { } input)
+            {
+                if (input.EvaluateText(frame) is { } text)
+                {
+                    frame.Write(text);
+                }
+            }
+            else if (step.Node is { } node)
+            {
+                Flow flow = node.Execute(frame);
+                if (flow != Flow.Next)
+                {
+                    return flow;
+                }
             }
         }
 

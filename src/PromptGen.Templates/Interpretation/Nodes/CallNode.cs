@@ -8,11 +8,11 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Calls a built-in; its arguments lie among the values of the rendering, at a place that only this call uses.</summary>
 internal sealed class CallNode(BuiltinFunction function, ExpressionNode[] arguments, int firstValue, RenderPlace place) : ExpressionNode(place)
 {
-    internal override TemplateValue Evaluate(ref RenderFrame frame)
+    internal override TemplateValue Evaluate(RenderFrame frame)
     {
         for (int i = 0; i < arguments.Length; i++)
         {
-            frame.Values[firstValue + i] = arguments[i].Evaluate(ref frame);
+            frame.Values[firstValue + i] = arguments[i].Evaluate(frame);
         }
 
         // The window is moved here only once all calls among the arguments are done.

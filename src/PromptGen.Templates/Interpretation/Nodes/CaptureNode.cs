@@ -5,10 +5,10 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Stores the text that a block writes.</summary>
 internal sealed class CaptureNode(int index, StatementNode body, RenderPlace place) : StatementNode
 {
-    internal override Flow Execute(ref RenderFrame frame)
+    internal override Flow Execute(RenderFrame frame)
     {
         CaptureStart outer = frame.BeginCapture();
-        Flow flow = body.Execute(ref frame);
+        Flow flow = body.Execute(frame);
         frame.Values[index] = TemplateValue.From(frame.EndCapture(outer, place));
         return flow;
     }

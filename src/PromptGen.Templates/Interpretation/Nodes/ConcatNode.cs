@@ -3,17 +3,17 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Two texts joined.</summary>
 internal sealed class ConcatNode(ExpressionNode left, ExpressionNode right, RenderPlace place) : TextNode(place)
 {
-    internal override string EvaluateText(ref RenderFrame frame)
+    internal override string EvaluateText(RenderFrame frame)
     {
-        string a = left.EvaluateText(ref frame) ?? "";
-        string b = right.EvaluateText(ref frame) ?? "";
+        string a = left.EvaluateText(frame) ?? "";
+        string b = right.EvaluateText(frame) ?? "";
         Place.CheckLength((long)a.Length + b.Length);
         return string.Concat(a, b);
     }
 
-    internal override void Write(ref RenderFrame frame)
+    internal override void Write(RenderFrame frame)
     {
-        left.Write(ref frame);
-        right.Write(ref frame);
+        left.Write(frame);
+        right.Write(frame);
     }
 }

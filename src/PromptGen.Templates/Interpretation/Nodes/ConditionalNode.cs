@@ -5,17 +5,17 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>One of two values.</summary>
 internal sealed class ConditionalNode(ExpressionNode condition, ExpressionNode whenTrue, ExpressionNode whenFalse, RenderPlace place) : ExpressionNode(place)
 {
-    internal override TemplateValue Evaluate(ref RenderFrame frame) => Choose(ref frame).Evaluate(ref frame);
+    internal override TemplateValue Evaluate(RenderFrame frame) => Choose(frame).Evaluate(frame);
 
-    internal override bool EvaluateBool(ref RenderFrame frame) => Choose(ref frame).EvaluateBool(ref frame);
+    internal override bool EvaluateBool(RenderFrame frame) => Choose(frame).EvaluateBool(frame);
 
-    internal override long EvaluateInt(ref RenderFrame frame) => Choose(ref frame).EvaluateInt(ref frame);
+    internal override long EvaluateInt(RenderFrame frame) => Choose(frame).EvaluateInt(frame);
 
-    internal override double EvaluateNumber(ref RenderFrame frame) => Choose(ref frame).EvaluateNumber(ref frame);
+    internal override double EvaluateNumber(RenderFrame frame) => Choose(frame).EvaluateNumber(frame);
 
-    internal override decimal EvaluateDecimal(ref RenderFrame frame) => Choose(ref frame).EvaluateDecimal(ref frame);
+    internal override decimal EvaluateDecimal(RenderFrame frame) => Choose(frame).EvaluateDecimal(frame);
 
-    internal override string? EvaluateText(ref RenderFrame frame) => Choose(ref frame).EvaluateText(ref frame);
+    internal override string? EvaluateText(RenderFrame frame) => Choose(frame).EvaluateText(frame);
 
-    private ExpressionNode Choose(ref RenderFrame frame) => condition.EvaluateBool(ref frame) ? whenTrue : whenFalse;
+    private ExpressionNode Choose(RenderFrame frame) => condition.EvaluateBool(frame) ? whenTrue : whenFalse;
 }

@@ -7,7 +7,7 @@ internal sealed class ConstantNode(TemplateValue value, RenderPlace place) : Exp
 {
     private readonly string _text = ValueWriter.ToText(value);
 
-    internal override TemplateValue Evaluate(ref RenderFrame frame) => value;
+    internal override TemplateValue Evaluate(RenderFrame frame) => value;
 
-    internal override void Write(ref RenderFrame frame) => frame.Write(_text);
+    internal override void Write(RenderFrame frame) => frame.Write(_text);
 }

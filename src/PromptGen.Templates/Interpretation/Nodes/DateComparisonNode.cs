@@ -6,10 +6,10 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Compares two dates or datetimes.</summary>
 internal sealed class DateComparisonNode(BoundBinaryOperator @operator, ExpressionNode left, ExpressionNode right, RenderPlace place) : BoolNode(place)
 {
-    internal override bool EvaluateBool(ref RenderFrame frame)
+    internal override bool EvaluateBool(RenderFrame frame)
     {
-        DateTime a = left.Evaluate(ref frame).AsDateTime;
-        DateTime b = right.Evaluate(ref frame).AsDateTime;
+        DateTime a = left.Evaluate(frame).AsDateTime;
+        DateTime b = right.Evaluate(frame).AsDateTime;
         return @operator switch
         {
             BoundBinaryOperator.Equal => a == b,

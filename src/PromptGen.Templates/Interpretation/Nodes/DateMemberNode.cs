@@ -5,7 +5,7 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>A part of a date.</summary>
 internal sealed class DateMemberNode(ExpressionNode target, Func<DateTime, int> part, RenderPlace place) : IntNode(place)
 {
-    internal override long EvaluateInt(ref RenderFrame frame) => part(target.Evaluate(ref frame).AsDateTime);
+    internal override long EvaluateInt(RenderFrame frame) => part(target.Evaluate(frame).AsDateTime);
 
     /// <summary>The part that <paramref name="name"/> means; null for a name that means none.</summary>
     internal static Func<DateTime, int>? Find(string name) => name switch

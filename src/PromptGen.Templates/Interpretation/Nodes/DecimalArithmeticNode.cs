@@ -6,10 +6,10 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Arithmetic on decimals.</summary>
 internal sealed class DecimalArithmeticNode(BoundBinaryOperator @operator, ExpressionNode left, ExpressionNode right, RenderPlace place) : DecimalNode(place)
 {
-    internal override decimal EvaluateDecimal(ref RenderFrame frame)
+    internal override decimal EvaluateDecimal(RenderFrame frame)
     {
-        decimal a = left.EvaluateDecimal(ref frame);
-        decimal b = right.EvaluateDecimal(ref frame);
+        decimal a = left.EvaluateDecimal(frame);
+        decimal b = right.EvaluateDecimal(frame);
         try
         {
             return @operator switch

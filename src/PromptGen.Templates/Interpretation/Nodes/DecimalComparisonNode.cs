@@ -5,10 +5,10 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Compares two decimals.</summary>
 internal sealed class DecimalComparisonNode(BoundBinaryOperator @operator, ExpressionNode left, ExpressionNode right, RenderPlace place) : BoolNode(place)
 {
-    internal override bool EvaluateBool(ref RenderFrame frame)
+    internal override bool EvaluateBool(RenderFrame frame)
     {
-        decimal a = left.EvaluateDecimal(ref frame);
-        decimal b = right.EvaluateDecimal(ref frame);
+        decimal a = left.EvaluateDecimal(frame);
+        decimal b = right.EvaluateDecimal(frame);
         return @operator switch
         {
             BoundBinaryOperator.Equal => a == b,

@@ -6,7 +6,7 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>A list of enum members as a list of strings, lists in it included; what is missing stays missing.</summary>
 internal sealed class EnumsToStringsNode(ExpressionNode operand, RenderPlace place) : ExpressionNode(place)
 {
-    internal override TemplateValue Evaluate(ref RenderFrame frame) => Convert(operand.Evaluate(ref frame));
+    internal override TemplateValue Evaluate(RenderFrame frame) => Convert(operand.Evaluate(frame));
 
     private static TemplateValue Convert(TemplateValue value)
     {

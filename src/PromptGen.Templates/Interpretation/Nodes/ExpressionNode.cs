@@ -12,23 +12,23 @@ internal abstract class ExpressionNode(RenderPlace place)
     internal RenderPlace Place { get; } = place;
 
     /// <summary>The value, or null where it is missing.</summary>
-    internal abstract TemplateValue Evaluate(ref RenderFrame frame);
+    internal abstract TemplateValue Evaluate(RenderFrame frame);
 
     /// <summary>The value of a bool.</summary>
-    internal virtual bool EvaluateBool(ref RenderFrame frame) => Evaluate(ref frame).AsBool;
+    internal virtual bool EvaluateBool(RenderFrame frame) => Evaluate(frame).AsBool;
 
     /// <summary>The value of an int.</summary>
-    internal virtual long EvaluateInt(ref RenderFrame frame) => Evaluate(ref frame).AsInt;
+    internal virtual long EvaluateInt(RenderFrame frame) => Evaluate(frame).AsInt;
 
     /// <summary>The value of a number.</summary>
-    internal virtual double EvaluateNumber(ref RenderFrame frame) => Evaluate(ref frame).AsNumber;
+    internal virtual double EvaluateNumber(RenderFrame frame) => Evaluate(frame).AsNumber;
 
     /// <summary>The value of a decimal.</summary>
-    internal virtual decimal EvaluateDecimal(ref RenderFrame frame) => Evaluate(ref frame).AsDecimal;
+    internal virtual decimal EvaluateDecimal(RenderFrame frame) => Evaluate(frame).AsDecimal;
 
     /// <summary>The text of a string or enum; null where it is missing.</summary>
-    internal virtual string? EvaluateText(ref RenderFrame frame) => Evaluate(ref frame).AsString;
+    internal virtual string? EvaluateText(RenderFrame frame) => Evaluate(frame).AsString;
 
     /// <summary>Writes the value as text; nothing where it is missing.</summary>
-    internal virtual void Write(ref RenderFrame frame) => ValueWriter.Write(Evaluate(ref frame), ref frame);
+    internal virtual void Write(RenderFrame frame) => ValueWriter.Write(Evaluate(frame), frame);
 }

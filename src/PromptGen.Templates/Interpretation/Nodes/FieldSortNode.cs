@@ -10,9 +10,9 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// </summary>
 internal sealed class FieldSortNode(ExpressionNode target, int field, TemplateValue defaultValue, RenderPlace place) : ExpressionNode(place)
 {
-    internal override TemplateValue Evaluate(ref RenderFrame frame)
+    internal override TemplateValue Evaluate(RenderFrame frame)
     {
-        TemplateValue list = target.Evaluate(ref frame);
+        TemplateValue list = target.Evaluate(frame);
         if (list.IsNull)
         {
             return default;

@@ -19,7 +19,7 @@ internal sealed class ForNode(
 {
     private readonly RangeNode? _range = source as RangeNode;
 
-    internal override Flow Execute(ref RenderFrame frame)
+    internal override Flow Execute(RenderFrame frame)
     {
         // A range is walked by its bounds, without a list; everything else by position in the caller's own list.
         TemplateValue list = default;
@@ -28,7 +28,7 @@ internal sealed class ForNode(
         int count;
         if (_range is null)
         {
-            list = source.Evaluate(ref frame);
+            list = source.Evaluate(frame);
             if (list.IsNull)
             {
                 return Flow.Next;
@@ -38,43 +38,57 @@ internal sealed class ForNode(
         }
         else
         {
-            _range.GetBounds(ref frame, out first, out step, out count);
+            _range.GetBounds(frame, out first, out step, out count);
         }
 
-        int skipped = Math.Min(count, ToCount(offset, ref frame, whenNone: 0));
-        int taken = Math.Min(count - skipped, ToCount(limit, ref frame, whenNone: int.MaxValue));
+        int skipped = Math.Min(count, ToCount(offset, frame, whenNone: 0));
+        int taken = Math.Min(count - skipped, ToCount(limit, frame, whenNone: int.MaxValue));
         if (taken == 0)
         {
-            return otherwise is null ? Flow.Next : otherwise.Execute(ref frame);
+            return otherwise is null ? Flow.Next : otherwise.Execute(frame);
         }
 
         frame.EnterLoop();
-        frame.Turns[turn].Length = taken;
+        ref LoopTurn current = ref frame.Turns[turn];
+        current.Length = taken;
+        ValueShape? view = list.Shape?.ElementView;
+        if (view is not null)
+        {
+            current.Element = new TemplateValue(view, list.Container, 0);
+        }
+
         for (int i = 0; i < taken; i++)
         {
             frame.Step(place);
             int position = reversed ? count - 1 - i : skipped + i;
-            ref LoopTurn current = ref frame.Turns[turn];
             current.Index = i;
-            current.Element = _range is null ? list.GetItem(position) : TemplateValue.From(first + ((long)position * step));
-            if (body.Execute(ref frame) == Flow.Break)
+            if (view is not null)
+            {
+                current.Bits = position;
+            }
+            else
+            {
+                current.Element = _range is null ? list.GetItem(position) : TemplateValue.From(first + ((long)position * step));
+            }
+
+            if (body.Execute(frame) == Flow.Break)
             {
                 break;
             }
         }
 
-        frame.LoopDepth--;
+        frame.LeaveLoop();
         return Flow.Next;
     }
 
-    private static int ToCount(ExpressionNode? expression, ref RenderFrame frame, int whenNone)
+    private static int ToCount(ExpressionNode? expression, RenderFrame frame, int whenNone)
     {
         if (expression is null)
         {
             return whenNone;
         }
 
-        long value = expression.EvaluateInt(ref frame);
+        long value = expression.EvaluateInt(frame);
         if (value is < int.MinValue or > int.MaxValue)
         {
             throw expression.Place.Fail("the offset or limit of a loop does not fit into a 32-bit integer");

@@ -5,15 +5,15 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>An element of a list by position: a negative one counts from the end, as in Scriban's indexer, and one outside the list is missing.</summary>
 internal sealed class IndexNode(ExpressionNode target, ExpressionNode index, RenderPlace place) : ExpressionNode(place)
 {
-    internal override TemplateValue Evaluate(ref RenderFrame frame)
+    internal override TemplateValue Evaluate(RenderFrame frame)
     {
-        TemplateValue list = target.Evaluate(ref frame);
+        TemplateValue list = target.Evaluate(frame);
         if (list.IsNull)
         {
             return default;
         }
 
-        long position = index.EvaluateInt(ref frame);
+        long position = index.EvaluateInt(frame);
         if (position is < int.MinValue or > int.MaxValue)
         {
             throw Place.Fail("the index does not fit into a 32-bit integer");

@@ -6,10 +6,10 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Arithmetic on ints with an int as result. Scriban goes on with larger integers where 64 bits end; this fails.</summary>
 internal sealed class IntArithmeticNode(BoundBinaryOperator @operator, ExpressionNode left, ExpressionNode right, RenderPlace place) : IntNode(place)
 {
-    internal override long EvaluateInt(ref RenderFrame frame)
+    internal override long EvaluateInt(RenderFrame frame)
     {
-        long a = left.EvaluateInt(ref frame);
-        long b = right.EvaluateInt(ref frame);
+        long a = left.EvaluateInt(frame);
+        long b = right.EvaluateInt(frame);
         try
         {
             return @operator switch

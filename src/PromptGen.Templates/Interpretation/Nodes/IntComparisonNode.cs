@@ -5,10 +5,10 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Compares two ints.</summary>
 internal sealed class IntComparisonNode(BoundBinaryOperator @operator, ExpressionNode left, ExpressionNode right, RenderPlace place) : BoolNode(place)
 {
-    internal override bool EvaluateBool(ref RenderFrame frame)
+    internal override bool EvaluateBool(RenderFrame frame)
     {
-        long a = left.EvaluateInt(ref frame);
-        long b = right.EvaluateInt(ref frame);
+        long a = left.EvaluateInt(frame);
+        long b = right.EvaluateInt(frame);
         return @operator switch
         {
             BoundBinaryOperator.Equal => a == b,

@@ -5,7 +5,7 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Reads a bool of <c>for</c>.</summary>
 internal sealed class LoopBoolNode(int turn, LoopProperty property, RenderPlace place) : BoolNode(place)
 {
-    internal override bool EvaluateBool(ref RenderFrame frame)
+    internal override bool EvaluateBool(RenderFrame frame)
     {
         ref LoopTurn current = ref frame.Turns[turn];
         return property switch

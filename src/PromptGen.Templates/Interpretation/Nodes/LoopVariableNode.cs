@@ -5,7 +5,7 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Reads a loop variable.</summary>
 internal sealed class LoopVariableNode(int turn, RenderPlace place) : ExpressionNode(place)
 {
-    internal override TemplateValue Evaluate(ref RenderFrame frame) => frame.Turns[turn].Element;
+    internal override TemplateValue Evaluate(RenderFrame frame) => frame.Turns[turn].Element;
 
-    internal override string? EvaluateText(ref RenderFrame frame) => frame.Turns[turn].Element.AsString;
+    internal override string? EvaluateText(RenderFrame frame) => (string?)frame.Turns[turn].Container;
 }

@@ -5,9 +5,9 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// </summary>
 internal sealed class NegateIntNode(ExpressionNode operand, RenderPlace place) : IntNode(place)
 {
-    internal override long EvaluateInt(ref RenderFrame frame)
+    internal override long EvaluateInt(RenderFrame frame)
     {
-        long value = operand.EvaluateInt(ref frame);
+        long value = operand.EvaluateInt(frame);
         return value switch
         {
             long.MinValue => throw Place.Overflow(),

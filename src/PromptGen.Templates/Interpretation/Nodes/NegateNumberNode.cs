@@ -3,5 +3,5 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Minus of a number.</summary>
 internal sealed class NegateNumberNode(ExpressionNode operand, RenderPlace place) : NumberNode(place)
 {
-    internal override double EvaluateNumber(ref RenderFrame frame) => -operand.EvaluateNumber(ref frame);
+    internal override double EvaluateNumber(RenderFrame frame) => -operand.EvaluateNumber(frame);
 }

@@ -3,5 +3,5 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Logical not.</summary>
 internal sealed class NotNode(ExpressionNode operand, RenderPlace place) : BoolNode(place)
 {
-    internal override bool EvaluateBool(ref RenderFrame frame) => !operand.EvaluateBool(ref frame);
+    internal override bool EvaluateBool(RenderFrame frame) => !operand.EvaluateBool(frame);
 }

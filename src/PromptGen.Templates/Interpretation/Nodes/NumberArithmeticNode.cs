@@ -6,10 +6,10 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Arithmetic on numbers: a zero divisor gives an infinity or no number, as in Scriban.</summary>
 internal sealed class NumberArithmeticNode(BoundBinaryOperator @operator, ExpressionNode left, ExpressionNode right, RenderPlace place) : NumberNode(place)
 {
-    internal override double EvaluateNumber(ref RenderFrame frame)
+    internal override double EvaluateNumber(RenderFrame frame)
     {
-        double a = left.EvaluateNumber(ref frame);
-        double b = right.EvaluateNumber(ref frame);
+        double a = left.EvaluateNumber(frame);
+        double b = right.EvaluateNumber(frame);
         return @operator switch
         {
             BoundBinaryOperator.Add => a + b,

@@ -5,10 +5,10 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Compares two numbers.</summary>
 internal sealed class NumberComparisonNode(BoundBinaryOperator @operator, ExpressionNode left, ExpressionNode right, RenderPlace place) : BoolNode(place)
 {
-    internal override bool EvaluateBool(ref RenderFrame frame)
+    internal override bool EvaluateBool(RenderFrame frame)
     {
-        double a = left.EvaluateNumber(ref frame);
-        double b = right.EvaluateNumber(ref frame);
+        double a = left.EvaluateNumber(frame);
+        double b = right.EvaluateNumber(frame);
         return @operator switch
         {
             BoundBinaryOperator.Equal => a == b,

@@ -6,11 +6,11 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>A number as a decimal, which has a smaller range; a missing one stays missing.</summary>
 internal sealed class NumberToDecimalNode(ExpressionNode operand, RenderPlace place) : ExpressionNode(place)
 {
-    internal override decimal EvaluateDecimal(ref RenderFrame frame) => Convert(operand.EvaluateNumber(ref frame));
+    internal override decimal EvaluateDecimal(RenderFrame frame) => Convert(operand.EvaluateNumber(frame));
 
-    internal override TemplateValue Evaluate(ref RenderFrame frame)
+    internal override TemplateValue Evaluate(RenderFrame frame)
     {
-        TemplateValue value = operand.Evaluate(ref frame);
+        TemplateValue value = operand.Evaluate(frame);
         return value.IsNull ? default : TemplateValue.From(Convert(value.AsNumber));
     }
 

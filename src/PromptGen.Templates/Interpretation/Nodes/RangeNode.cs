@@ -6,9 +6,9 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>The ints between two bounds. A loop asks for the bounds alone and makes no list.</summary>
 internal sealed class RangeNode(ExpressionNode from, ExpressionNode to, bool includesEnd, RenderPlace place) : ExpressionNode(place)
 {
-    internal override TemplateValue Evaluate(ref RenderFrame frame)
+    internal override TemplateValue Evaluate(RenderFrame frame)
     {
-        GetBounds(ref frame, out long first, out int step, out int count);
+        GetBounds(frame, out long first, out int step, out int count);
         var items = new TemplateValue[count];
         for (int i = 0; i < count; i++)
         {
@@ -20,10 +20,10 @@ internal sealed class RangeNode(ExpressionNode from, ExpressionNode to, bool inc
 
     /// <summary>The first int, the direction (1 or -1) and the number of ints.</summary>
     /// <remarks>Equal bounds without the end give nothing, with it one int; the larger bound first counts down, as in Scriban.</remarks>
-    internal void GetBounds(ref RenderFrame frame, out long first, out int step, out int count)
+    internal void GetBounds(RenderFrame frame, out long first, out int step, out int count)
     {
-        first = from.EvaluateInt(ref frame);
-        long last = to.EvaluateInt(ref frame);
+        first = from.EvaluateInt(frame);
+        long last = to.EvaluateInt(frame);
         step = first < last ? 1 : -1;
         ulong distance = first < last ? unchecked((ulong)last - (ulong)first) : unchecked((ulong)first - (ulong)last);
         if (distance > RenderLimits.RangeLength - (includesEnd ? 1UL : 0UL))

@@ -6,25 +6,25 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>A text several times; none for a count below one.</summary>
 internal sealed class RepeatNode(ExpressionNode text, ExpressionNode count, RenderPlace place) : TextNode(place)
 {
-    internal override string EvaluateText(ref RenderFrame frame)
+    internal override string EvaluateText(RenderFrame frame)
     {
-        string value = GetParts(ref frame, out int times);
+        string value = GetParts(frame, out int times);
         return times == 0 ? "" : times == 1 ? value : new StringBuilder(value.Length * times).Insert(0, value, times).ToString();
     }
 
-    internal override void Write(ref RenderFrame frame)
+    internal override void Write(RenderFrame frame)
     {
-        string value = GetParts(ref frame, out int times);
+        string value = GetParts(frame, out int times);
         for (int i = 0; i < times; i++)
         {
             frame.Write(value);
         }
     }
 
-    private string GetParts(ref RenderFrame frame, out int times)
+    private string GetParts(RenderFrame frame, out int times)
     {
-        string value = text.EvaluateText(ref frame) ?? "";
-        long wanted = count.EvaluateInt(ref frame);
+        string value = text.EvaluateText(frame) ?? "";
+        long wanted = count.EvaluateInt(frame);
         if (wanted is < int.MinValue or > int.MaxValue)
         {
             throw Place.Fail("the count of a repeated text does not fit into a 32-bit integer");

@@ -3,5 +3,5 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Something that is done, ready to run.</summary>
 internal abstract class StatementNode
 {
-    internal abstract Flow Execute(ref RenderFrame frame);
+    internal abstract Flow Execute(RenderFrame frame);
 }

@@ -6,10 +6,10 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Compares two texts, ordinally.</summary>
 internal sealed class TextComparisonNode(BoundBinaryOperator @operator, ExpressionNode left, ExpressionNode right, RenderPlace place) : BoolNode(place)
 {
-    internal override bool EvaluateBool(ref RenderFrame frame)
+    internal override bool EvaluateBool(RenderFrame frame)
     {
-        string? a = left.EvaluateText(ref frame);
-        string? b = right.EvaluateText(ref frame);
+        string? a = left.EvaluateText(frame);
+        string? b = right.EvaluateText(frame);
         return @operator switch
         {
             BoundBinaryOperator.Equal => string.Equals(a, b, StringComparison.Ordinal),

@@ -1,6 +1,6 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
+using System.Linq;
 using PromptGen.Templates.Interpretation;
 using PromptGen.Templates.Values;
 
@@ -12,7 +12,8 @@ namespace PromptGen.Channels.Admission;
 /// </summary>
 internal sealed class AdmittedOverride
 {
-    private readonly IReadOnlyList<InputSource> _sources;
+    private readonly InputSource[] _sources;
+    private readonly bool _takesAsGiven;
 
     /// <summary>Puts it together; <see cref="OverrideCheck"/> has looked at everything before.</summary>
     /// <param name="identity">The version, with its settings and the channel that selected it.</param>
@@ -22,7 +23,8 @@ internal sealed class AdmittedOverride
     {
         Identity = identity;
         Program = program;
-        _sources = sources;
+        _sources = [.. sources];
+        _takesAsGiven = _sources.Select((s, i) => s.IsGivenIn(i)).All(isGiven => isGiven);
     }
 
     /// <summary>The version, with its settings and the channel that selected it.</summary>
@@ -37,18 +39,18 @@ internal sealed class AdmittedOverride
     /// The arguments by the slots of the override's contract. To ask for one throws an <see cref="ArgumentException"/> when a text in it is longer than the
     /// compiled contract allows: that is the caller's mistake, and the compiled version would say the same.
     /// </returns>
-    public IPromptArguments Map(IPromptArguments caller) => new MappedArguments(caller, _sources);
+    public IPromptArguments Map(IPromptArguments caller) => _takesAsGiven ? caller : new MappedArguments(caller, _sources);
 
     /// <summary>Renders a text prompt.</summary>
     /// <inheritdoc cref="Map"/>
     /// <exception cref="PromptRenderException">The data make an operation of the override fail.</exception>
     public string RenderText(IPromptArguments caller) => Program.RenderText(Map(caller));
 
-    /// <summary>Renders a text prompt into a caller's buffer. Nothing is written when the rendering fails.</summary>
+    /// <summary>Renders a text prompt for who reads the text in parts.</summary>
     /// <inheritdoc cref="RenderText(IPromptArguments)"/>
     /// <param name="caller">The arguments by the slots of the compiled contract.</param>
-    /// <param name="output">Takes the text.</param>
-    public void RenderText(IPromptArguments caller, IBufferWriter<char> output) => Program.RenderText(Map(caller), output);
+    /// <returns>The complete text, to be disposed of.</returns>
+    public TextRendering StartText(IPromptArguments caller) => Program.StartText(Map(caller));
 
     /// <summary>Renders a chat prompt.</summary>
     /// <inheritdoc cref="RenderText(IPromptArguments)"/>

@@ -1,15 +1,14 @@
 using System;
-using System.Collections.Generic;
 using PromptGen.Templates.Values;
 
 namespace PromptGen.Channels.Admission;
 
 /// <summary>A caller's arguments by the slots of an override.</summary>
-internal sealed class MappedArguments(IPromptArguments caller, IReadOnlyList<InputSource> sources) : IPromptArguments
+internal sealed class MappedArguments(IPromptArguments caller, InputSource[] sources) : PromptArguments
 {
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A text in it is longer than the compiled contract allows.</exception>
-    public TemplateValue Get(int slot)
+    public override TemplateValue Get(int slot)
     {
         InputSource source = sources[slot];
         if (source.Slot < 0)

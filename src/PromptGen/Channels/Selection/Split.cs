@@ -47,10 +47,16 @@ internal sealed class Split
     /// <param name="prompt">The prompt.</param>
     /// <param name="key">The key; null for none.</param>
     /// <param name="roll">Gives a bucket from 1 to 1,000 by chance; asked only without a key and when the split wants chance.</param>
-    public SplitArm ArmOf(string channel, string prompt, string? key, Func<int> roll) =>
-        key is not null ? Arms[At(SplitBucket.Of(SplitBucket.Group(channel, prompt, Id), key))]
-        : IsRandomWithoutKey ? Arms[At(roll())]
-        : Arms[DefaultArm];
+    public SplitArm ArmOf(string channel, string prompt, string? key, Func<int> roll) => Arms[PlaceOf(SplitBucket.Group(channel, prompt, Id), key, roll)];
+
+    /// <summary>The place of the arm of a key.</summary>
+    /// <param name="group">What is hashed before the key: <see cref="SplitBucket.Group"/> of the channel, the prompt and <see cref="Id"/>.</param>
+    /// <param name="key">The key; null for none.</param>
+    /// <param name="roll">Gives a bucket from 1 to 1,000 by chance; asked only without a key and when the split wants chance.</param>
+    public int PlaceOf(string group, string? key, Func<int> roll) =>
+        key is not null ? At(SplitBucket.Of(group, key))
+        : IsRandomWithoutKey ? At(roll())
+        : DefaultArm;
 
     /// <summary>The place of the arm that has a bucket.</summary>
     private int At(int bucket)
