@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Linq;
 using PromptGen.Benchmarks.Measuring;
+using PromptGen.Benchmarks.Overriding;
 using PromptGen.Benchmarks.Rendering;
 using Xunit;
 
@@ -12,6 +13,7 @@ namespace PromptGen.Benchmarks.Tests;
 public sealed class AllocationTests
 {
     private const int CallsBefore = 200;
+    private const string FromTheChannel = " From the channel.";
 
     public static TheoryData<string> Workloads => [.. RenderingBenchmarks.All().Select(w => w.Name)];
 
@@ -49,6 +51,20 @@ public sealed class AllocationTests
 
         Assert.Equal(BytesOf(() => new[] { new PromptMessage(MessageRole.System, new string('x', 63)), new PromptMessage(MessageRole.User, new string('x', 67)) }), bytes);
         Assert.True(bytes < 504, $"{bytes} bytes");
+    }
+
+    [Theory]
+    [MemberData(nameof(Workloads))]
+    public void An_override_allocates_little_beyond_its_text(string name)
+    {
+        Workload workload = Find(name);
+        using FollowedChannel channel = FollowedChannel.Selecting(workload.Prompt, workload.Template + FromTheChannel);
+        string expected = workload.Expected + FromTheChannel;
+
+        double bytes = BytesOf(workload.Render) - BytesOf(() => new string(expected.AsSpan()));
+
+        Assert.Equal(expected, workload.Render());
+        Assert.True(bytes is >= 0 and <= 128, $"{bytes} bytes beyond the text");
     }
 
     private static Workload Find(string name) => RenderingBenchmarks.All().Single(w => w.Name == name);

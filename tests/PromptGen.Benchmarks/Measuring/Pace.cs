@@ -4,7 +4,7 @@ namespace PromptGen.Benchmarks.Measuring;
 
 /// <summary>How long ways are measured.</summary>
 /// <param name="Rounds">In how many rounds each has its turn.</param>
-/// <param name="Turn">How long a turn lasts, about. It is long against the time between two collections of garbage, so that all pay for theirs.</param>
+/// <param name="Turn">How long a turn of the baseline lasts, about. It is long against the time between two collections of garbage, so that all pay for theirs.</param>
 /// <param name="QuietLaps">In how many laps of the warming up one after the other the runtime has to have compiled nothing.</param>
 internal sealed record Pace(int Rounds, TimeSpan Turn, int QuietLaps)
 {

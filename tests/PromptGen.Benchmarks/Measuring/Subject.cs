@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Runtime.CompilerServices;
 
@@ -33,12 +32,12 @@ internal abstract class Subject
     /// <exception cref="InvalidDataException">The result is another than it has to be.</exception>
     public abstract void Check();
 
-    /// <summary>How long some calls take together, in nanoseconds.</summary>
+    /// <summary>What some calls take together of the processor, in nanoseconds.</summary>
     public double Time(int times)
     {
-        long start = Stopwatch.GetTimestamp();
+        long start = ThreadClock.Nanoseconds;
         Call(times);
-        return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+        return ThreadClock.Nanoseconds - start;
     }
 
     private sealed class Calling<T>(string name, Func<T> call, Predicate<T> isRight) : Subject(name)

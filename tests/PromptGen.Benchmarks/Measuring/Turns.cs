@@ -11,6 +11,7 @@ namespace PromptGen.Benchmarks.Measuring;
 internal static class Turns
 {
     private const int Seed = 20261122;
+    private const int SlowestTurn = 10;
     private const int CountedCalls = 100;
     private const int Counts = 3;
 
@@ -25,7 +26,7 @@ internal static class Turns
         Subject[] subjects = [baseline, .. others];
         Check(subjects);
         WarmUp.Run(subjects, pace.QuietLaps);
-        int[] calls = [.. subjects.Select(s => CallsInATurn(s, pace.Turn))];
+        int[] calls = CallsInATurn(subjects, pace.Turn);
         Random random = new(Seed);
         int[] order = [.. Enumerable.Range(0, subjects.Length)];
         double[][] times = new double[pace.Rounds][];
@@ -75,18 +76,23 @@ internal static class Turns
         return times;
     }
 
-    private static int CallsInATurn(Subject subject, TimeSpan turn)
+    /// <summary>How often each is called in a turn: as often as the baseline, so that all meet the collector alike, but for those that are many times slower.</summary>
+    private static int[] CallsInATurn(Subject[] subjects, TimeSpan turn)
+    {
+        int calls = CallsThatTake(subjects[0], turn);
+        return [.. subjects.Select(s => Math.Min(calls, CallsThatTake(s, SlowestTurn * turn)))];
+    }
+
+    private static int CallsThatTake(Subject subject, TimeSpan span)
     {
         int calls = 1;
-        while (true)
+        double time = subject.Time(calls);
+        while (time < span.TotalNanoseconds / 2)
         {
-            double time = subject.Time(calls);
-            if (time >= turn.TotalNanoseconds / 2)
-            {
-                return Math.Max(1, (int)(calls * turn.TotalNanoseconds / time));
-            }
-
             calls *= 2;
+            time = subject.Time(calls);
         }
+
+        return Math.Max(1, (int)(calls * span.TotalNanoseconds / time));
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Runtime;
 using System.Threading;
 
@@ -34,16 +33,25 @@ internal static class WarmUp
             quiet = now == compiled ? quiet + 1 : 0;
             compiled = now;
         }
+
+        MoveLargeObjectsTogether();
+    }
+
+    // Long texts are large objects. Where a buffer that lives lies behind the room of dead ones, the next texts take that room, and else fresh memory of the kernel, which is several times as slow: that is not to be left to chance.
+    private static void MoveLargeObjectsTogether()
+    {
+        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
     }
 
     // In small batches: a method is compiled anew when it was called often, not when it ran long.
     private static void CallForALap(Subject subject)
     {
-        long start = Stopwatch.GetTimestamp();
+        long end = ThreadClock.Nanoseconds + (long)Lap.TotalNanoseconds;
         do
         {
             subject.Call(CallsAtOnce);
         }
-        while (Stopwatch.GetElapsedTime(start) < Lap);
+        while (ThreadClock.Nanoseconds < end);
     }
 }
