@@ -44,6 +44,33 @@ public sealed class LongTextTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public void A_text_of_so_many_inputs_has_each_in_its_place_and_asks_for_each_once(int count)
+    {
+        FieldDeclaration[] inputs = [.. Enumerable.Range(0, count).Select(i => new FieldDeclaration("i" + i, PromptType.String, defaultValue: new ConstantValue(TypeKind.String, "none")))];
+        BoundStatement[] statements = [.. Enumerable.Range(0, 2 * count).SelectMany(i => new BoundStatement[] { Write(Input(i % count, inputs[i % count])), Say(i + ";") })];
+        TemplateProgram program = TemplateProgram.Compile(Template(Block(statements), inputs: inputs));
+        var arguments = new CountingArguments(count);
+
+        string text = program.RenderText(arguments);
+
+        Assert.Equal(string.Concat(Enumerable.Range(0, 2 * count).Select(i => (i % count == 0 ? "none" : "v" + (i % count)) + i + ";")), text);
+        Assert.All(arguments.Asked, asked => Assert.Equal(1, asked));
+    }
+
+    [Fact]
+    public void A_text_of_inputs_alone_may_be_as_long_as_the_limit()
+    {
+        TemplateProgram program = TemplateProgram.Compile(Template(Block(Say("-"), Write(Input(0, Value)), Write(Input(0, Value))), inputs: [Value]));
+
+        Assert.Equal(RenderLimits.OutputLength, program.RenderText(new ArgumentArray(TemplateValue.From(new string('a', (RenderLimits.OutputLength - 1) / 2)))).Length);
+        var failure = Assert.Throws<PromptRenderException>(() => program.RenderText(new ArgumentArray(TemplateValue.From(new string('a', RenderLimits.OutputLength / 2 + 1)))));
+        Assert.Contains("more than 1048575 characters", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void White_space_at_the_end_of_a_message_is_dropped_through_long_and_short_texts()
     {
@@ -114,5 +141,16 @@ public sealed class LongTextTests
         }
 
         Assert.InRange(least, 0, 128);
+    }
+
+    private sealed class CountingArguments(int count) : PromptArguments
+    {
+        public int[] Asked { get; } = new int[count];
+
+        public override TemplateValue Get(int slot)
+        {
+            Asked[slot]++;
+            return slot == 0 ? TemplateValue.Null : TemplateValue.From("v" + slot);
+        }
     }
 }

@@ -26,6 +26,20 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_table_of_many_prompts_finds_each_and_no_other()
+    {
+        PromptDescriptor[] prompts = [.. Enumerable.Range(0, 200).Select(i => Descriptor("p" + i))];
+        Offered offered = Offered.Of(prompts[0], "2.0.0", "of all");
+        PromptOverride[] said = [.. prompts.Where((_, i) => i % 3 != 0 || i % 7 == 0).Select(p => offered.Selected() with { Prompt = p })];
+
+        OverrideTable table = OverrideTable.Of(said);
+
+        Assert.Equal(said.Length, table.Count);
+        Assert.All(prompts, p => Assert.Equal(said.SingleOrDefault(s => s.Prompt == p), table.Find(p)));
+        Assert.Equal(said.Select(s => s.Prompt.Id).Order(), table.Selecting.Select(p => p.Id).Order());
+    }
+
+    [Fact]
     public void A_table_says_one_thing_of_a_prompt()
     {
         PromptDescriptor prompt = Descriptor("greeting");

@@ -135,7 +135,13 @@ internal sealed partial class RenderFrame
     internal void CountWritten(RenderPlace place)
     {
         _written += TextLength;
-        if (_isTooLong || _written > RenderLimits.OutputLength)
+        CheckWritten(_isTooLong ? long.MaxValue : _written, place);
+    }
+
+    /// <summary>Refuses a rendering of more than <see cref="RenderLimits.OutputLength"/> units.</summary>
+    internal static void CheckWritten(long length, RenderPlace place)
+    {
+        if (length > RenderLimits.OutputLength)
         {
             throw place.Fail(FormattableString.Invariant($"the rendering writes more than {RenderLimits.OutputLength} characters"));
         }

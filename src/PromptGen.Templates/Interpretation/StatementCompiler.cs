@@ -126,7 +126,9 @@ internal sealed class StatementCompiler
         }
 
         StatementNode? otherwise = statement.Else is null ? null : Compile(statement.Else);
-        return count == 1 ? new WhenNode(conditions[0], bodies[0], otherwise) : new IfNode(conditions, bodies, otherwise);
+        return count > 1 ? new IfNode(conditions, bodies, otherwise)
+            : conditions[0] is TextTruthNode { Operand: ElementFieldNode field } ? new WhenFieldNode(field, bodies[0], otherwise)
+            : new WhenNode(conditions[0], bodies[0], otherwise);
     }
 
     private ForNode CompileFor(BoundFor statement)

@@ -17,6 +17,9 @@ public sealed class TemplateProgram
     private const int ShortestBuffer = 256;
 
     private readonly StatementNode _body;
+#if NET8_0_OR_GREATER
+    private readonly FlatText? _flat;
+#endif
     private readonly InputNode[] _readFirst;
     private readonly RenderPlace _end;
     private readonly ProgramNeeds _needs;
@@ -39,6 +42,9 @@ public sealed class TemplateProgram
 
         _body = new StatementCompiler(template, inputs, partials, layout, indents).Compile(template.Body);
         _readFirst = inputs.Finish(layout);
+#if NET8_0_OR_GREATER
+        _flat = template.Kind == PromptKind.Text ? FlatText.Of(_body) : null;
+#endif
         _end = new RenderPlace(template, new Text.TextSpan(template.Source.Length, 0));
 
         // What is indented has to lie in the buffer.
@@ -78,7 +84,15 @@ public sealed class TemplateProgram
     /// <exception cref="PromptRenderException">The data make an operation fail: a 64-bit overflow, a zero divisor, a limit of <see cref="RenderLimits"/>.</exception>
     public string RenderText(IPromptArguments arguments)
     {
-        RenderFrame frame = Start(arguments, PromptKind.Text);
+        PromptArguments adapted = Adapt(arguments, PromptKind.Text);
+#if NET8_0_OR_GREATER
+        if (_flat is not null)
+        {
+            return _flat.Render(adapted, _end);
+        }
+#endif
+
+        RenderFrame frame = RenderFrame.Take(adapted, _needs);
         try
         {
             Run(frame);
@@ -121,7 +135,7 @@ public sealed class TemplateProgram
     /// <returns>The complete text, to be disposed of.</returns>
     public TextRendering StartText(IPromptArguments arguments)
     {
-        RenderFrame frame = Start(arguments, PromptKind.Text);
+        RenderFrame frame = RenderFrame.Take(Adapt(arguments, PromptKind.Text), _needs);
         try
         {
             Run(frame);
@@ -142,7 +156,7 @@ public sealed class TemplateProgram
     /// <exception cref="PromptRenderException">The data make an operation fail: a 64-bit overflow, a zero divisor, a limit of <see cref="RenderLimits"/>.</exception>
     public PromptMessage[] RenderMessages(IPromptArguments arguments, IReadOnlyList<PromptMessage>? history)
     {
-        RenderFrame frame = Start(arguments, PromptKind.Chat);
+        RenderFrame frame = RenderFrame.Take(Adapt(arguments, PromptKind.Chat), _needs);
         try
         {
             frame.History = history;
@@ -156,7 +170,7 @@ public sealed class TemplateProgram
         }
     }
 
-    private RenderFrame Start(IPromptArguments arguments, PromptKind kind)
+    private PromptArguments Adapt(IPromptArguments arguments, PromptKind kind)
     {
         if (arguments is null)
         {
@@ -168,7 +182,7 @@ public sealed class TemplateProgram
             throw new InvalidOperationException(kind == PromptKind.Text ? Id + " is a chat prompt and yields messages, no text." : Id + " is a text prompt and yields no messages.");
         }
 
-        return RenderFrame.Take(arguments as PromptArguments ?? new AdaptedArguments(arguments), _needs);
+        return arguments as PromptArguments ?? new AdaptedArguments(arguments);
     }
 
     /// <summary>Writes everything, whose length nobody has looked at yet.</summary>

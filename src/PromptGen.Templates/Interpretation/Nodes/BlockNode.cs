@@ -5,6 +5,9 @@ namespace PromptGen.Templates.Interpretation.Nodes;
 /// <summary>Statements in order.</summary>
 internal sealed class BlockNode(Step[] steps) : StatementNode
 {
+    /// <summary>The statements.</summary>
+    internal ReadOnlySpan<Step> Steps => steps;
+
     internal override Flow Execute(RenderFrame frame)
     {
         foreach (ref readonly Step step in steps.AsSpan())

@@ -10,13 +10,19 @@ internal sealed class InputNode(int slot, TemplateValue defaultValue, RenderPlac
     /// <summary>Where it is put among the values of a rendering; below zero when nothing else reads it. Settled before the program runs.</summary>
     internal int ValuePlace { get; set; } = None;
 
+    /// <summary>The input's slot.</summary>
+    internal int Slot => slot;
+
     /// <summary>Puts the input where all that read it look.</summary>
     internal void Read(RenderFrame frame) => frame.Values[ValuePlace] = Ask(frame);
 
     internal override TemplateValue Evaluate(RenderFrame frame) => ValuePlace < 0 ? Ask(frame) : frame.Values[ValuePlace];
 
     internal override string? EvaluateText(RenderFrame frame) =>
-        ValuePlace < 0 ? frame.Arguments.GetText(slot) ?? defaultValue.AsString : frame.Values[ValuePlace].AsString;
+        ValuePlace < 0 ? AskText(frame.Arguments) : frame.Values[ValuePlace].AsString;
+
+    /// <summary>Asks the caller for the input, which is a text.</summary>
+    internal string? AskText(PromptArguments arguments) => arguments.GetText(slot) ?? defaultValue.AsString;
 
     private TemplateValue Ask(RenderFrame frame)
     {

@@ -24,6 +24,9 @@ internal readonly struct Step
     /// <summary>The length of <see cref="ShortLiteral"/> without what fills it up.</summary>
     internal int ShortLength { get; }
 
+    /// <summary>The literal text; empty for none.</summary>
+    internal string Literal => LongLiteral ?? (ShortLiteral is null ? "" : new string(ShortLiteral, 0, ShortLength));
+
     /// <summary>The literal text where it is longer; else null.</summary>
     internal string? LongLiteral { get; }
 
