@@ -116,10 +116,7 @@ public sealed class JsonTreeReader
     private string ReadText()
     {
         int start = ++_at;
-        while (_at < _text.Length && _text[_at] is not ('"' or '\\') && _text[_at] >= ' ' && !char.IsSurrogate(_text[_at]))
-        {
-            _at++;
-        }
+        _at += CountPlain();
 
         // Most strings are plain characters and need no second copy.
         if (Peek() == '"')
@@ -130,6 +127,14 @@ public sealed class JsonTreeReader
         var text = new StringBuilder(_text, start, _at - start, Math.Max(16, (_at - start) * 2));
         for (int place = _at; Peek() != '"'; place = _at)
         {
+            int plain = CountPlain();
+            if (plain > 0 && !char.IsHighSurrogate(text[text.Length - 1]))
+            {
+                text.Append(_text, _at, plain);
+                _at += plain;
+                continue;
+            }
+
             char c = _at < _text.Length ? _text[_at] : throw Refuse("a string is not closed");
             _at++;
             if (c < ' ')
@@ -149,6 +154,18 @@ public sealed class JsonTreeReader
 
         _at++;
         return text.ToString();
+    }
+
+    /// <summary>How many characters from here on stand in a string for themselves and alone.</summary>
+    private int CountPlain()
+    {
+        int end = _at;
+        while (end < _text.Length && _text[end] is not ('"' or '\\') && _text[end] >= ' ' && !char.IsSurrogate(_text[end]))
+        {
+            end++;
+        }
+
+        return end - _at;
     }
 
     private char ReadEscape()

@@ -106,8 +106,17 @@ public static class JsonTreeWriter
     private static void AppendText(StringBuilder json, string text)
     {
         json.Append('"');
-        foreach (char c in text)
+        int written = 0;
+        for (int i = 0; i < text.Length; i++)
         {
+            char c = text[i];
+            if (c is >= ' ' and not ('"' or '\\'))
+            {
+                continue;
+            }
+
+            json.Append(text, written, i - written);
+            written = i + 1;
             _ = c switch
             {
                 '"' or '\\' => json.Append('\\').Append(c),
@@ -116,11 +125,10 @@ public static class JsonTreeWriter
                 '\n' => json.Append("\\n"),
                 '\f' => json.Append("\\f"),
                 '\r' => json.Append("\\r"),
-                < ' ' => json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
-                _ => json.Append(c),
+                _ => json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
             };
         }
 
-        json.Append('"');
+        json.Append(text, written, text.Length - written).Append('"');
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using System.Runtime.InteropServices;
 #endif
@@ -33,8 +34,7 @@ public abstract class ObjectShape<T> : ValueShape
         }
 #endif
 
-        T value = ValueIn(container, bits);
-        return Read(in value, field);
+        return ReadOther(container, bits, field);
     }
 
     /// <inheritdoc/>
@@ -52,8 +52,7 @@ public abstract class ObjectShape<T> : ValueShape
         }
 #endif
 
-        T value = ValueIn(container, bits);
-        return ReadText(in value, field);
+        return ReadOtherText(container, bits, field);
     }
 
     /// <summary>The value of a field, its default filled in.</summary>
@@ -61,6 +60,21 @@ public abstract class ObjectShape<T> : ValueShape
 
     /// <summary>The text of a field that is a text or an enum.</summary>
     protected virtual string? ReadText(in T value, int field) => Read(in value, field).AsString;
+
+    // Apart, since a place for the struct costs the ways above too where they are inlined.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private TemplateValue ReadOther(object? container, long bits, int field)
+    {
+        T value = ValueIn(container, bits);
+        return Read(in value, field);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string? ReadOtherText(object? container, long bits, int field)
+    {
+        T value = ValueIn(container, bits);
+        return ReadText(in value, field);
+    }
 
     private static T ValueIn(object? container, long bits) => container is IReadOnlyList<T> list ? list[(int)bits] : (T)container!;
 }
