@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using PromptGen.Channels.Selection;
 using PromptGen.Overriding.Tests.Support;
 using PromptGen.Templates.Contracts;
@@ -70,6 +72,25 @@ public sealed class AccessorTests
         using PromptScope scope = PromptScope.In(Offered.Runtime(offered.Selected()));
 
         Assert.Equal("free 12 Sep 2026 1.50 1,2,no note", prompt.Render(new DateOnly(2026, 9, 12), 1.50m, new long[] { 1, 2 }).Text);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(typeof(List<>))]
+    [InlineData(typeof(ReadOnlyCollection<>))]
+    public void Objects_of_any_kind_of_list_reach_the_override(Type? list)
+    {
+        PromptType item = PromptType.ObjectOf([Input("name", PromptType.String), Input("plan", PromptType.EnumOf(["free", "pro"])), Input("count", PromptType.Int), Input("note", PromptType.String.WithOptional())]);
+        CompiledPrompt prompt = CompiledPrompt.Text("baked", Input("items", PromptType.ListOf(item)), Input("first", item.WithOptional()));
+        Offered offered = Offered.Of(
+            prompt.Descriptor,
+            "2.0.0",
+            "{{ for i in items }}{{ i.name }} {{ i.plan }} {{ if i.note }}{{ i.note }}{{ else }}none{{ end }} {{ i.count }}; {{ end }}{{ first?.name }}{{ items[1]?.plan }}");
+        using PromptScope scope = PromptScope.In(Offered.Runtime(offered.Selected()));
+        Array items = prompt.List("Item", 2, i => ["n" + i, Enum.ToObject(prompt.Nested("Plan"), i), (long)i, i == 0 ? null : "noted"]);
+        object passed = list is null ? items : Activator.CreateInstance(list.MakeGenericType(items.GetType().GetElementType()!), items)!;
+
+        Assert.Equal("n0 free none 0; n1 pro noted 1; n1pro", prompt.Render(passed, items.GetValue(1)).Text);
     }
 
     [Fact]

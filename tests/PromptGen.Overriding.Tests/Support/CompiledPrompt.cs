@@ -52,6 +52,9 @@ internal sealed class CompiledPrompt
 
     public RenderedPrompt RenderFor(string? key, params object?[] arguments) => (RenderedPrompt)RenderFor(key, typeof(RenderedPrompt), arguments);
 
+    /// <summary>A nested type by the end of its name.</summary>
+    public Type Nested(string name) => _type.GetNestedTypes().Single(t => t.Name.EndsWith(name, StringComparison.Ordinal));
+
     /// <summary>Values of a nested type with one member.</summary>
     public Array List(string type, params string[] members) => List(type, members.Length, i => [members[i]]);
 
