@@ -1,9 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
@@ -18,9 +16,10 @@ using PromptGen.Generator.Steps;
 namespace PromptGen.Generator;
 
 /// <summary>
-/// Turns the prompt files of a project into typed accessors. This file is wiring only. Its shape follows from two wishes: a keystroke in C# re-runs nothing, so nothing here reads the
-/// compilation; and an edit to one prompt re-runs that prompt alone, so what prompts know of each other goes through small tables
-/// (<see cref="ReleaseSelection"/>, <see cref="PinnedReleases"/>, <see cref="DraftBases"/>, <see cref="NameProblems"/>) that such an edit leaves as they are.
+/// Turns the prompt files of a project into typed accessors. This file is wiring only. Its shape follows from three wishes: a keystroke in C# re-runs nothing, so nothing here reads the
+/// compilation; an edit to one prompt computes that prompt alone, so what prompts know of each other goes through small tables
+/// (<see cref="ReleaseSelection"/>, <see cref="PinnedReleases"/>, <see cref="DraftBases"/>, <see cref="NameProblems"/>) that such an edit leaves as they are; and neither costs more the more prompts
+/// there are, so files go through in shards (<see cref="CatalogueFiles"/>), and what was computed of a shard's other members is remembered (<see cref="Memo{TKey, TInput, TResult}"/>).
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class PromptGenerator : IIncrementalGenerator
@@ -37,125 +36,92 @@ public sealed class PromptGenerator : IIncrementalGenerator
         IncrementalValueProvider<EmissionSettings> settings = options.Combine(consumer)
             .Select(static (pair, _) => EmissionSettings.From(pair.Left, pair.Right)).WithTrackingName(TrackingNames.Settings);
 
-        IncrementalValuesProvider<CatalogueFile> files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => CatalogueFile.Classify(pair.Left, pair.Right)).WithTrackingName(TrackingNames.Files);
-        IncrementalValuesProvider<ManifestInput> manifests = files.Where(static file => file.Role == InputRole.Manifest)
-            .Select(InputReader.ReadManifest).WithTrackingName(TrackingNames.Manifests);
-        IncrementalValuesProvider<VersionInput> versions = files.Where(static file => file.Role == InputRole.Version)
-            .Select(InputReader.ReadVersion).WithTrackingName(TrackingNames.Versions);
-        IncrementalValueProvider<ImmutableArray<LockInput>> locks = files.Where(static file => file.Role == InputRole.Lock)
-            .Select(InputReader.ReadLock).WithTrackingName(TrackingNames.Lock).Collect().Combine(files.Where(static file => file.Role == InputRole.LastLock).Collect())
+        CatalogueSteps catalogue = CatalogueSteps.Of(context);
+        IncrementalValuesProvider<ValueList<VersionInput>> versions = catalogue.Versions;
+        IncrementalValueProvider<ImmutableArray<LockInput>> locks = catalogue.OfProject.Where(static file => file.Role == InputRole.Lock)
+            .Select(InputReader.ReadLock).WithTrackingName(TrackingNames.Lock).Collect().Combine(catalogue.OfProject.Where(static file => file.Role == InputRole.LastLock).Collect())
             .Select(static (pair, cancellation) => InputReader.OrLast(pair.Left, pair.Right, cancellation));
 
-        IncrementalValueProvider<ImmutableArray<ManifestInput>> allManifests = manifests.Collect();
-        IncrementalValueProvider<ReleaseSelection> releases = allManifests.Combine(locks).Combine(mode.Select(static (m, _) => m.RequiresPins))
+        IncrementalValueProvider<ImmutableArray<ManifestInput>> manifests = catalogue.Manifests.Gather();
+        IncrementalValueProvider<ReleaseSelection> releases = manifests.Combine(locks).Combine(mode.Select(static (m, _) => m.RequiresPins))
             .Select(static (pair, cancellation) => ReleaseSelection.Create(pair.Left.Left, pair.Left.Right, pair.Right, cancellation)).WithTrackingName(TrackingNames.Releases);
         IncrementalValueProvider<PinnedReleases> pinned = FindPinned(versions);
 
-        var drafts = DraftSteps.Of(files, mode.Select(static (m, _) => m.UsesDrafts), versions, allManifests, releases);
-        IncrementalValuesProvider<VersionVerdict> verdicts = versions.Combine(releases.Combine(pinned))
-            .Select(static (pair, _) => VersionJudge.Judge(pair.Left, pair.Right.Left, pair.Right.Right)).WithTrackingName(TrackingNames.Verdicts);
-        IncrementalValuesProvider<PromptInput> prompts = verdicts.Where(static verdict => verdict.Prompt is not null).Combine(drafts.Drafted)
-            .Where(static pair => !pair.Right.Contains(pair.Left.Prompt!.Source.Id))
-            .Select(static (pair, _) => pair.Left.Prompt!).WithTrackingName(TrackingNames.Prompts);
-        IncrementalValueProvider<NameProblems> nameProblems = IdsOf(prompts.Where(static prompt => prompt.HasAccessor), drafts.Prompts).Combine(settings.Select(static (s, _) => s.ClassName))
-            .Select(static (pair, _) => NameProblems.Find(pair.Left, pair.Right)).WithTrackingName(TrackingNames.NameProblems);
+        var drafts = DraftSteps.Of(catalogue, mode.Select(static (m, _) => m.UsesDrafts), manifests, releases);
+        IncrementalValuesProvider<ValueList<VersionVerdict>> verdicts = versions.Combine(releases.Combine(pinned))
+            .Select(static (pair, _) => VersionJudge.JudgeAll(pair.Left, pair.Right.Left, pair.Right.Right)).WithTrackingName(TrackingNames.Verdicts);
+        IncrementalValuesProvider<ValueList<PromptInput>> prompts = verdicts.Combine(drafts.Drafted)
+            .Select(static (pair, _) => VersionVerdict.PromptsOf(pair.Left, pair.Right)).WithTrackingName(TrackingNames.Prompts);
+        IncrementalValueProvider<NameProblems> nameProblems = IdsOf(prompts).Combine(IdsOf(drafts.Prompts)).Combine(settings.Select(static (s, _) => s.ClassName))
+            .Select(static (pair, _) => NameProblems.Find(pair.Left.Left.AddRange(pair.Left.Right), pair.Right)).WithTrackingName(TrackingNames.NameProblems);
 
-        // Two streams through the same steps: together they would be one table, in which a draft that begins moves all behind it.
-        IncrementalValuesProvider<CompiledPrompt> compiled = Compile(prompts, nameProblems, settings);
-        IncrementalValuesProvider<CompiledPrompt> compiledDrafts = Compile(drafts.Prompts, nameProblems, settings);
+        // Two streams through the same steps: a draft that begins leaves the file with the releases beside it as it is, but for its own.
+        IncrementalValuesProvider<ValueList<CompiledPrompt>> compiled = Compile(prompts, nameProblems, settings);
+        IncrementalValuesProvider<ValueList<CompiledPrompt>> compiledDrafts = Compile(drafts.Prompts, nameProblems, settings);
 
-        RegisterSources(context, compiled, compiledDrafts, settings);
-        context.RegisterSourceOutput(StubSteps.Of(StubSteps.Known(files, versions), releases, drafts.Drafted, settings), AddSource);
+        SourceSteps.Register(context, compiled, compiledDrafts, settings);
+        context.RegisterSourceOutput(StubSteps.Of(StubSteps.Known(catalogue), releases, drafts.Drafted, settings), SourceSteps.Add);
         var report = new FindingReport(context, mode.Select(static (m, _) => m.ReportsFindings));
         report.Add(releases.SelectMany(static (selection, _) => selection.Diagnostics));
-        report.Add(verdicts.SelectMany(static (verdict, _) => verdict.Diagnostics));
+        report.Add(verdicts.SelectAll(static verdict => verdict.Diagnostics));
         report.Add(drafts.Findings);
-        report.Add(compiled.SelectMany(static (prompt, _) => prompt.Diagnostics));
-        report.Add(compiledDrafts.SelectMany(static (prompt, _) => prompt.Diagnostics));
+        report.Add(compiled.SelectAll(static prompt => prompt.Diagnostics));
+        report.Add(compiledDrafts.SelectAll(static prompt => prompt.Diagnostics));
         report.Add(InPartials(compiled).Combine(InPartials(compiledDrafts)).SelectMany(static (pair, _) => Once(pair.Left.AddRange(pair.Right))));
-        report.Add(FindMisplaced(files, versions, allManifests, releases));
-        ReportProject(context, options.Combine(consumer).Combine(files.Where(static file => file.Role is InputRole.Manifest or InputRole.Draft).Select(static (_, _) => true).Collect()));
+        report.Add(FindMisplaced(catalogue, manifests, releases));
+        ReportProject(context, options.Combine(consumer).Combine(catalogue.HasPrompts));
     }
 
-    private static IncrementalValueProvider<ImmutableArray<PromptId>> IdsOf(IncrementalValuesProvider<PromptInput> released, IncrementalValuesProvider<PromptInput> drafts) =>
-        released.Select(static (prompt, _) => prompt.Source.Id).Collect().Combine(drafts.Select(static (prompt, _) => prompt.Source.Id).Collect())
-            .Select(static (pair, _) => pair.Left.AddRange(pair.Right));
+    // Partials get no accessor.
+    private static IncrementalValueProvider<ImmutableArray<PromptId>> IdsOf(IncrementalValuesProvider<ValueList<PromptInput>> prompts) =>
+        prompts.SelectEach(static prompt => prompt.HasAccessor ? new[] { prompt.Source.Id } : []).Gather();
 
-    private static IncrementalValuesProvider<CompiledPrompt> Compile(
-        IncrementalValuesProvider<PromptInput> prompts,
+    private static IncrementalValuesProvider<ValueList<CompiledPrompt>> Compile(
+        IncrementalValuesProvider<ValueList<PromptInput>> prompts,
         IncrementalValueProvider<NameProblems> nameProblems,
-        IncrementalValueProvider<EmissionSettings> settings) =>
-        prompts.Combine(nameProblems)
-            .Select(static (pair, _) => new NamedPrompt(pair.Left, pair.Left.HasAccessor ? pair.Right.Of(pair.Left.Source.Id) : null)).Combine(settings)
-            .Select(static (pair, cancellation) => PromptCompiler.Compile(pair.Left.Prompt, pair.Left.Problem, pair.Right, cancellation))
+        IncrementalValueProvider<EmissionSettings> settings)
+    {
+        var known = new Memo<PromptSource, (NamedPrompt Named, EmissionSettings Settings), CompiledPrompt>(
+            static (input, cancellation) => PromptCompiler.Compile(input.Named.Prompt, input.Named.Problem, input.Settings, cancellation));
+        return prompts.Combine(nameProblems)
+            .Select(static (pair, _) => new ValueList<NamedPrompt>(pair.Left.Select(prompt => new NamedPrompt(prompt, prompt.HasAccessor ? pair.Right.Of(prompt.Source.Id) : null)))).Combine(settings)
+            .Select((pair, cancellation) => new ValueList<CompiledPrompt>(pair.Left.Select(named => known.Of(named.Prompt.Source, (named, pair.Right), cancellation))))
             .WithTrackingName(TrackingNames.CompiledPrompts);
+    }
 
-    private static IncrementalValueProvider<PinnedReleases> FindPinned(IncrementalValuesProvider<VersionInput> versions)
+    private static IncrementalValueProvider<PinnedReleases> FindPinned(IncrementalValuesProvider<ValueList<VersionInput>> versions)
     {
         IncrementalValueProvider<PinSet> pins = versions
-            .SelectMany(static (version, _) => version.Source?.Header.Includes ?? ValueList<IncludePin>.Empty)
-            .Select(static (pin, _) => new PinnedName(pin.Id, pin.Version)).Collect()
+            .SelectEach(static version => (version.Source?.Header.Includes ?? ValueList<IncludePin>.Empty).Select(static pin => new PinnedName(pin.Id, pin.Version)).Distinct()).Gather()
             .Select(static (names, _) => new PinSet(names)).WithTrackingName(TrackingNames.Pins);
-        return versions.Where(static version => version.Source?.Version is not null).Combine(pins)
-            .Where(static pair => pair.Right.Contains(pair.Left.Source!.Id, pair.Left.Source.Version!))
-            .Select(static (pair, _) => pair.Left.Source!).Collect()
+        return versions.Combine(pins)
+            .Select(static (pair, _) => new ValueList<PromptSource>(pair.Left.Where(version => version.Source is { Version: { } number } source && pair.Right.Contains(source.Id, number)).Select(version => version.Source!)))
+            .Gather()
             .Select(static (sources, _) => new PinnedReleases(sources)).WithTrackingName(TrackingNames.Pinned);
     }
 
-    private static void RegisterSources(
-        IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<CompiledPrompt> released,
-        IncrementalValuesProvider<CompiledPrompt> drafts,
-        IncrementalValueProvider<EmissionSettings> settings)
-    {
-        IncrementalValuesProvider<CompiledPrompt> emitted = released.Where(static prompt => prompt.Code is not null);
-        IncrementalValuesProvider<CompiledPrompt> emittedDrafts = drafts.Where(static prompt => prompt.Code is not null);
-        IncrementalValueProvider<SourceFile?> catalog = emitted.Select(static (prompt, _) => prompt.Id).Collect().Combine(emittedDrafts.Select(static (prompt, _) => prompt.Id).Collect()).Combine(settings)
-            .Select(static (pair, _) => CatalogCompiler.Compile(pair.Left.Left.AddRange(pair.Left.Right), pair.Right)).WithTrackingName(TrackingNames.CatalogSource);
-
-        context.RegisterSourceOutput(ToSources(emitted), AddSource);
-        context.RegisterSourceOutput(ToSources(emittedDrafts), AddSource);
-        context.RegisterSourceOutput(catalog, AddSource);
-    }
-
-    private static IncrementalValuesProvider<SourceFile> ToSources(IncrementalValuesProvider<CompiledPrompt> emitted) =>
-        emitted.Select(static (prompt, _) => new SourceFile(prompt.HintName, prompt.Code!)).WithTrackingName(TrackingNames.Sources);
-
-    private static void AddSource(SourceProductionContext output, SourceFile? file)
-    {
-        if (file is not null)
-        {
-            output.AddSource(file.HintName, SourceText.From(file.Code, Encoding.UTF8));
-        }
-    }
-
     // Of released files, a build hands over those that are compiled; that others are missing then means nothing.
-    private static IncrementalValuesProvider<CatalogueDiagnostic> FindMisplaced(
-        IncrementalValuesProvider<CatalogueFile> files,
-        IncrementalValuesProvider<VersionInput> versions,
-        IncrementalValueProvider<ImmutableArray<ManifestInput>> manifests,
-        IncrementalValueProvider<ReleaseSelection> releases)
+    private static IncrementalValuesProvider<CatalogueDiagnostic> FindMisplaced(CatalogueSteps catalogue, IncrementalValueProvider<ImmutableArray<ManifestInput>> manifests, IncrementalValueProvider<ReleaseSelection> releases)
     {
-        IncrementalValueProvider<ImmutableArray<ReleasePlace>> places = versions.Where(static version => version.Id is not null && version.Version is not null)
-            .Select(static (version, _) => new ReleasePlace(version.Id!, version.Version!, version.Path)).Collect();
-        IncrementalValueProvider<bool> isSelection = files.Where(static file => file.Role == InputRole.Index).Select(static (_, _) => true).Collect().Select(static (found, _) => !found.IsEmpty);
+        IncrementalValueProvider<ImmutableArray<ReleasePlace>> places = catalogue.Versions
+            .SelectEach(static version => version is { Id: { } id, Version: { } number } ? new[] { new ReleasePlace(id, number, version.Path) } : []).Gather();
+        IncrementalValueProvider<bool> isSelection = catalogue.OfProject.Where(static file => file.Role == InputRole.Index).Select(static (_, _) => true).Collect().Select(static (found, _) => !found.IsEmpty);
         return manifests.Combine(places).Combine(releases).Combine(isSelection)
             .SelectMany(static (pair, _) => pair.Right ? ValueList<CatalogueDiagnostic>.Empty : ReleasePlaces.Check(pair.Left.Left.Left, pair.Left.Left.Right, pair.Left.Right));
     }
 
-    private static IncrementalValueProvider<ImmutableArray<CatalogueDiagnostic>> InPartials(IncrementalValuesProvider<CompiledPrompt> compiled) =>
-        compiled.SelectMany(static (prompt, _) => prompt.PartialDiagnostics).Collect();
+    private static IncrementalValueProvider<ImmutableArray<CatalogueDiagnostic>> InPartials(IncrementalValuesProvider<ValueList<CompiledPrompt>> compiled) =>
+        compiled.SelectEach(static prompt => prompt.PartialDiagnostics).Gather();
 
     // A file that several prompts include is found wrong by each of them.
     private static HashSet<CatalogueDiagnostic> Once(ImmutableArray<CatalogueDiagnostic> findings) => [.. findings];
 
     private static void ReportProject(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<((ProjectOptions Options, ConsumerFacts Consumer) Left, ImmutableArray<bool> Prompts)> project) =>
+        IncrementalValueProvider<((ProjectOptions Options, ConsumerFacts Consumer) Left, bool HasPrompts)> project) =>
         context.RegisterSourceOutput(project, static (output, pair) =>
         {
-            if (pair.Prompts.IsEmpty)
+            if (!pair.HasPrompts)
             {
                 return;
             }

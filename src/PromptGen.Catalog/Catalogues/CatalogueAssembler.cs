@@ -12,7 +12,6 @@ using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Versions;
 using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Diagnostics;
-using PromptGen.Templates.Text;
 
 namespace PromptGen.Catalog.Catalogues;
 
@@ -28,20 +27,13 @@ public static class CatalogueAssembler
         var drawers = new SortedDictionary<PromptId, Drawer>();
         var diagnostics = new List<CatalogueDiagnostic>();
         CatalogueSettings settings = CatalogueSettings.Default;
-        foreach (CatalogueEntry entry in entries.OrderBy(e => e.RelativePath, StringComparer.Ordinal))
+        foreach (ReadEntry read in entries.OrderBy(e => e.RelativePath, StringComparer.Ordinal).AsParallel().AsOrdered().Select(ReadEntry.Of))
         {
-            CataloguePath place = CataloguePath.Parse(entry.RelativePath);
-            if (place.Problem is not null)
+            diagnostics.AddRange(read.Diagnostics);
+            settings = read.Settings ?? settings;
+            if (read.Place is { Problem: null, Id: { } id })
             {
-                diagnostics.Add(CatalogueDiagnostic.OfFile(entry.DisplayPath, place.ProblemCode!, place.Problem));
-            }
-            else if (place.Role == FileRole.Settings)
-            {
-                settings = Keep(Read(entry, CatalogueSettingsReader.Read), diagnostics) ?? settings;
-            }
-            else if (place.Id is not null)
-            {
-                ReadPromptFile(place, entry, drawers, diagnostics);
+                Keep(id, read, drawers);
             }
         }
 
@@ -57,46 +49,34 @@ public static class CatalogueAssembler
         return new PromptCatalogue(settings, prompts, diagnostics);
     }
 
-    private static void ReadPromptFile(CataloguePath place, CatalogueEntry entry, SortedDictionary<PromptId, Drawer> drawers, List<CatalogueDiagnostic> diagnostics)
+    private static void Keep(PromptId id, ReadEntry read, SortedDictionary<PromptId, Drawer> drawers)
     {
-        PromptId id = place.Id!;
         if (!drawers.TryGetValue(id, out Drawer? drawer))
         {
-            drawers.Add(id, drawer = new Drawer(entry.DisplayPath));
+            drawers.Add(id, drawer = new Drawer(read.Entry.DisplayPath));
         }
 
-        switch (place.Role)
+        switch (read.Place.Role)
         {
             case FileRole.Manifest:
-                drawer.Manifest = Keep(Read(entry, ManifestReader.Read), diagnostics);
-                drawer.ManifestIsUnread = drawer.Manifest is null;
+                drawer.Manifest = read.Manifest;
+                drawer.ManifestIsUnread = read.Manifest is null;
                 break;
             case FileRole.Tests:
-                drawer.Tests = Keep(Read(entry, TestFileReader.Read), diagnostics);
+                drawer.Tests = read.Tests;
                 break;
             case FileRole.Draft:
-                drawer.Draft = Keep(Read(entry, (path, text) => PromptFileReader.Read(id, null, path, text)), diagnostics);
+                drawer.Draft = read.Source;
                 break;
             case FileRole.Version:
-                drawer.Files[place.Version!] = entry.DisplayPath;
-                if (Keep(Read(entry, (path, text) => PromptFileReader.Read(id, place.Version, path, text)), diagnostics) is { } released)
+                drawer.Files[read.Place.Version!] = read.Entry.DisplayPath;
+                if (read.Source is { } released)
                 {
-                    drawer.Released[place.Version!] = released;
+                    drawer.Released[read.Place.Version!] = released;
                 }
 
                 break;
         }
-    }
-
-    private static ReadResult<T> Read<T>(CatalogueEntry entry, Func<string, SourceText, ReadResult<T>> read)
-        where T : class =>
-        entry.Text.Value is { } source ? read(entry.DisplayPath, source) : new ReadResult<T>(null, entry.Text.Diagnostics);
-
-    private static T? Keep<T>(ReadResult<T> result, List<CatalogueDiagnostic> diagnostics)
-        where T : class
-    {
-        diagnostics.AddRange(result.Diagnostics);
-        return result.Value;
     }
 
     // Partials get no accessor, so their names are free; and old versions that nobody compiles are not judged by today's rules.

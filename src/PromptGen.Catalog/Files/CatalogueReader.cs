@@ -13,8 +13,6 @@ namespace PromptGen.Catalog.Files;
 /// <summary>Reads a catalogue from disk: finds its files, asks their size before reading them, and leaves the rest to pure functions.</summary>
 public static class CatalogueReader
 {
-    private const int DeepestFolder = 12;
-
     /// <summary>Reads the whole catalogue.</summary>
     /// <param name="root">The <c>prompts</c> folder.</param>
     /// <param name="rootClass">The outermost generated class, for the rules about names.</param>
@@ -43,15 +41,9 @@ public static class CatalogueReader
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IReadOnlyList<CatalogueEntry> ReadEntries(string root)
     {
-        var folder = new DirectoryInfo(root ?? throw new ArgumentNullException(nameof(root)));
-        if (!folder.Exists)
-        {
-            throw new DirectoryNotFoundException($"There is no folder '{root}'.");
-        }
-
-        var entries = new List<CatalogueEntry>();
-        Collect(folder, "", 0, root, entries);
-        return entries.OrderBy(e => e.RelativePath, StringComparer.Ordinal).ToArray();
+        List<string> places = FolderListing.Of(root, entersVersions: true);
+        places.Sort(StringComparer.Ordinal);
+        return places.AsParallel().AsOrdered().Select(place => ReadEntry(root, place)).OfType<CatalogueEntry>().ToArray();
     }
 
     /// <summary>Reads one file through the door for text. What the disk refuses is a finding, not an exception.</summary>
@@ -86,31 +78,16 @@ public static class CatalogueReader
         }
     }
 
-    private static void Collect(DirectoryInfo folder, string relative, int depth, string root, List<CatalogueEntry> entries)
+    private static CatalogueEntry? ReadEntry(string root, string relative)
     {
-        foreach (FileInfo file in folder.EnumerateFiles())
+        CataloguePath place = CataloguePath.Parse(relative);
+        if (place.Role == FileRole.Other && place.Problem is null)
         {
-            string path = relative + file.Name;
-            CataloguePath place = CataloguePath.Parse(path);
-            if (place.Role == FileRole.Other && place.Problem is null)
-            {
-                continue;
-            }
-
-            string display = Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
-            // A file in the wrong place is only named, so its content is nobody's business.
-            ReadResult<SourceText> text = place.Problem is null ? ReadText(display) : new ReadResult<SourceText>(null, ValueList<CatalogueDiagnostic>.Empty);
-            entries.Add(new CatalogueEntry(path, display, text));
+            return null;
         }
 
-        // Links are not followed: they can lead in circles and out of the catalogue.
-        foreach (DirectoryInfo sub in folder.EnumerateDirectories())
-        {
-            bool isLink = (sub.Attributes & FileAttributes.ReparsePoint) != 0;
-            if (!isLink && depth < DeepestFolder && !sub.Name.StartsWith(".", StringComparison.Ordinal))
-            {
-                Collect(sub, relative + sub.Name + "/", depth + 1, root, entries);
-            }
-        }
+        // A file in the wrong place is only named, so its content is nobody's business.
+        string display = Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar));
+        return new CatalogueEntry(relative, display, place.Problem is null ? ReadText(display) : new ReadResult<SourceText>(null, ValueList<CatalogueDiagnostic>.Empty));
     }
 }

@@ -14,8 +14,6 @@ namespace PromptGen.Catalog.Files;
 /// </summary>
 public static class SelectionReader
 {
-    private const int DeepestFolder = 12;
-
     /// <summary>Reads what a lock selects.</summary>
     /// <param name="roots">The catalogue folders; the first is the application's own, whose settings count.</param>
     /// <param name="pins">The lock; null when there is none.</param>
@@ -37,39 +35,11 @@ public static class SelectionReader
     /// <summary>Where a selected file lies.</summary>
     public static string PathOf(string root, string relativePath) => Path.Combine(root, (relativePath ?? throw new ArgumentNullException(nameof(relativePath))).Replace('/', Path.DirectorySeparatorChar));
 
-    private static CatalogueIndex ReadIndex(string root)
-    {
-        var folder = new DirectoryInfo(root);
-        if (!folder.Exists)
-        {
-            throw new DirectoryNotFoundException($"There is no folder '{root}'.");
-        }
-
-        var places = new List<string>();
-        Collect(folder, "", 0, places);
-        return CatalogueIndex.Of(root, places);
-    }
+    private static CatalogueIndex ReadIndex(string root) => CatalogueIndex.Of(root, FolderListing.Of(root, entersVersions: false));
 
     private static CatalogueEntry? ReadFile(string root, string relative)
     {
         string path = PathOf(root, relative);
         return File.Exists(path) ? new CatalogueEntry(relative, path, CatalogueReader.ReadText(path)) : null;
-    }
-
-    private static void Collect(DirectoryInfo folder, string relative, int depth, List<string> places)
-    {
-        foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos())
-        {
-            string path = relative + entry.Name;
-            if (entry is not DirectoryInfo sub || entry.Name == CatalogueIndex.VersionsFolder)
-            {
-                places.Add(path);
-            }
-            else if ((sub.Attributes & FileAttributes.ReparsePoint) == 0 && depth < DeepestFolder && !sub.Name.StartsWith(".", StringComparison.Ordinal))
-            {
-                // Links are not followed: they can lead in circles and out of the catalogue.
-                Collect(sub, path + "/", depth + 1, places);
-            }
-        }
     }
 }

@@ -18,6 +18,13 @@ internal sealed record CatalogueFile(AdditionalText Text, InputRole Role, string
     private const string RoleKey = "build_metadata.AdditionalFiles.PromptGenRole";
     private const string RootKey = "build_metadata.AdditionalFiles.PromptGenRoot";
     private const string PlacesKey = "build_property.PromptGenCompilerInputs";
+    private const string VersionsFolder = "/versions";
+
+    /// <summary>Whether it is one of a prompt's files, and not one of the project or the whole catalogue.</summary>
+    public bool IsOfPrompt => Role is InputRole.Manifest or InputRole.Version or InputRole.Draft;
+
+    /// <summary>A number that follows from the prompt's folder, and is the same in every run and on every machine.</summary>
+    public uint FolderHash { get; } = HashFolder(RelativePath);
 
     /// <summary>Looks at a file's path, and at what the project says of its files or of this one, alone.</summary>
     public static CatalogueFile Classify(AdditionalText text, AnalyzerConfigOptionsProvider options)
@@ -82,5 +89,19 @@ internal sealed record CatalogueFile(AdditionalText Text, InputRole Role, string
         string folder = root.Replace('\\', '/').TrimEnd('/') + "/";
         string file = path.Replace('\\', '/');
         return file.StartsWith(folder, StringComparison.OrdinalIgnoreCase) ? file.Substring(folder.Length) : null;
+    }
+
+    // FNV-1a: a string's own hash is another one in every process, and with it the order of what is emitted would be.
+    private static uint HashFolder(string path)
+    {
+        int end = path.LastIndexOf('/');
+        end = end >= VersionsFolder.Length && string.CompareOrdinal(path, end - VersionsFolder.Length, VersionsFolder, 0, VersionsFolder.Length) == 0 ? end - VersionsFolder.Length : end;
+        uint hash = 2166136261;
+        for (int i = 0; i < end; i++)
+        {
+            hash = unchecked((hash ^ path[i]) * 16777619);
+        }
+
+        return hash ^ (hash >> 16);
     }
 }

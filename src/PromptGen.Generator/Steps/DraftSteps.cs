@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Drafts;
+using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
 using PromptGen.Generator.Inputs;
@@ -19,49 +20,49 @@ namespace PromptGen.Generator.Steps;
 /// <param name="Drafted">The prompts whose drafts take the place of their releases, in order of their ids.</param>
 /// <param name="Findings">What is to be said of drafts before they are compiled.</param>
 internal sealed record DraftSteps(
-    IncrementalValuesProvider<PromptInput> Prompts,
+    IncrementalValuesProvider<ValueList<PromptInput>> Prompts,
     IncrementalValueProvider<ValueList<PromptId>> Drafted,
     IncrementalValuesProvider<CatalogueDiagnostic> Findings)
 {
     /// <summary>Wires the steps.</summary>
     public static DraftSteps Of(
-        IncrementalValuesProvider<CatalogueFile> files,
+        CatalogueSteps catalogue,
         IncrementalValueProvider<bool> usesDrafts,
-        IncrementalValuesProvider<VersionInput> versions,
         IncrementalValueProvider<ImmutableArray<ManifestInput>> manifests,
         IncrementalValueProvider<ReleaseSelection> releases)
     {
-        IncrementalValuesProvider<DraftInput> drafts = files.Where(static file => file.Role == InputRole.Draft).Combine(usesDrafts).Where(static pair => pair.Right)
-            .Select(static (pair, cancellation) => InputReader.ReadDraft(pair.Left, cancellation)).WithTrackingName(TrackingNames.Drafts);
-        IncrementalValueProvider<DraftBases> bases = FindBases(usesDrafts, versions, manifests, releases);
-        IncrementalValuesProvider<ComparedDraft> compared = drafts.Combine(bases)
-            .Select(static (pair, _) => ComparedDraft.Compare(pair.Left, pair.Right)).WithTrackingName(TrackingNames.ComparedDrafts);
-        IncrementalValueProvider<PresentPartials> partials = compared.Where(static draft => draft.Edited is not null)
-            .Select(static (draft, _) => draft.Edited!).Collect().Combine(bases)
+        var known = new Memo<AdditionalText, CatalogueFile, DraftInput>(InputReader.ReadDraft);
+        IncrementalValuesProvider<ValueList<DraftInput>> drafts = CatalogueSteps.Read(catalogue.Files.Combine(usesDrafts).Where(static pair => pair.Right).Select(static (pair, _) => pair.Left), InputRole.Draft, known)
+            .WithTrackingName(TrackingNames.Drafts);
+        IncrementalValueProvider<DraftBases> bases = FindBases(usesDrafts, catalogue.Versions, manifests, releases);
+        IncrementalValuesProvider<ValueList<ComparedDraft>> compared = drafts.Combine(bases)
+            .Select(static (pair, _) => new ValueList<ComparedDraft>(pair.Left.Select(draft => ComparedDraft.Compare(draft, pair.Right)))).WithTrackingName(TrackingNames.ComparedDrafts);
+        IncrementalValueProvider<PresentPartials> partials = compared.SelectEach(static draft => draft.Edited is null ? [] : new[] { draft.Edited }).Gather().Combine(bases)
             .Select(static (pair, _) => new PresentPartials(pair.Left.Concat(pair.Right.Partials), pair.Right.Ids)).WithTrackingName(TrackingNames.PresentPartials);
-        IncrementalValuesProvider<DraftVerdict> verdicts = compared.Combine(partials).Combine(releases.Select(static (r, _) => r.IsLocked))
-            .Select(static (pair, _) => DraftJudge.Judge(pair.Left.Left, pair.Left.Right, pair.Right)).WithTrackingName(TrackingNames.DraftVerdicts);
+        IncrementalValuesProvider<ValueList<DraftVerdict>> verdicts = compared.Combine(partials).Combine(releases.Select(static (r, _) => r.IsLocked))
+            .Select(static (pair, _) => new ValueList<DraftVerdict>(pair.Left.Left.Select(draft => DraftJudge.Judge(draft, pair.Left.Right, pair.Right)))).WithTrackingName(TrackingNames.DraftVerdicts);
         return new DraftSteps(
-            verdicts.Where(static verdict => verdict.Prompt is not null).Select(static (verdict, _) => verdict.Prompt!).WithTrackingName(TrackingNames.Prompts),
-            verdicts.Where(static verdict => verdict.Drafted is not null).Select(static (verdict, _) => verdict.Drafted!).Collect()
+            verdicts.SelectEach(static verdict => verdict.Prompt is null ? [] : new[] { verdict.Prompt }).WithTrackingName(TrackingNames.Prompts),
+            verdicts.SelectEach(static verdict => verdict.Drafted is null ? [] : new[] { verdict.Drafted }).Gather()
                 .Select(static (ids, _) => new ValueList<PromptId>(ids.OrderBy(id => id))).WithTrackingName(TrackingNames.DraftedPrompts),
-            verdicts.SelectMany(static (verdict, _) => verdict.Diagnostics));
+            verdicts.SelectAll(static verdict => verdict.Diagnostics));
     }
 
     private static IncrementalValueProvider<DraftBases> FindBases(
         IncrementalValueProvider<bool> usesDrafts,
-        IncrementalValuesProvider<VersionInput> versions,
+        IncrementalValuesProvider<ValueList<VersionInput>> versions,
         IncrementalValueProvider<ImmutableArray<ManifestInput>> manifests,
         IncrementalValueProvider<ReleaseSelection> releases)
     {
         IncrementalValueProvider<BasisVersions> names = manifests.Combine(releases).Combine(usesDrafts)
             .Select(static (pair, _) => BasisVersions.Find(pair.Left.Left, pair.Left.Right, pair.Right));
-
-        // What a prompt's release includes is in its draft, or the draft is another text; only partials are looked into.
-        IncrementalValuesProvider<IncludingText> texts = versions.Where(static version => version.Source?.Version is not null).Combine(names)
-            .Where(static pair => pair.Right.Contains(pair.Left.Source!.Id, pair.Left.Source.Version!))
-            .Select(static (pair, _) => pair.Left.Source!)
-            .Select(static (source, _) => source.Header.DeclaredKind == PromptKind.Partial ? IncludingText.Of(source) : new IncludingText(source, ValueList<PromptId>.Empty));
-        return names.Combine(texts.Collect()).Select(static (pair, _) => new DraftBases(pair.Left, pair.Right)).WithTrackingName(TrackingNames.DraftBases);
+        IncrementalValueProvider<ImmutableArray<IncludingText>> texts = versions.Combine(names)
+            .Select(static (pair, _) => new ValueList<IncludingText>(pair.Left.Where(version => IsBasis(version, pair.Right)).Select(version => TextOf(version.Source!)))).Gather();
+        return names.Combine(texts).Select(static (pair, _) => new DraftBases(pair.Left, pair.Right)).WithTrackingName(TrackingNames.DraftBases);
     }
+
+    private static bool IsBasis(VersionInput version, BasisVersions names) => version.Source is { Version: { } number } source && names.Contains(source.Id, number);
+
+    // What a prompt's release includes is in its draft, or the draft is another text; only partials are looked into.
+    private static IncludingText TextOf(PromptSource source) => source.Header.DeclaredKind == PromptKind.Partial ? IncludingText.Of(source) : new IncludingText(source, ValueList<PromptId>.Empty);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Identity;
@@ -14,16 +15,12 @@ namespace PromptGen.Generator.Steps;
 internal static class StubSteps
 {
     /// <summary>The prompts that the catalogue shows, whether they are pinned or not.</summary>
-    public static IncrementalValueProvider<ValueList<UnpinnedPrompt>> Known(IncrementalValuesProvider<CatalogueFile> files, IncrementalValuesProvider<VersionInput> versions)
+    public static IncrementalValueProvider<ValueList<UnpinnedPrompt>> Known(CatalogueSteps catalogue)
     {
-        // A draft's path shows its prompt; nothing is read for it.
-        IncrementalValuesProvider<PromptPlace> drafts = files.Where(static file => file.Role == InputRole.Draft)
-            .Select(static (file, _) => CataloguePath.Parse(file.RelativePath).Id).Where(static id => id is not null)
-            .Select(static (id, _) => new PromptPlace(id!, IsReleased: false, IsPartial: null));
-        IncrementalValuesProvider<PromptPlace> listed = files.Where(static file => file.Role == InputRole.Index).SelectMany(InputReader.ReadIndex);
-        IncrementalValuesProvider<PromptPlace> released = versions.Where(static version => version.Id is not null)
-            .Select(static (version, _) => new PromptPlace(version.Id!, IsReleased: true, version.Source?.Header.DeclaredKind == PromptKind.Partial));
-        return released.Collect().Combine(drafts.Collect()).Combine(listed.Collect())
+        IncrementalValueProvider<ImmutableArray<PromptPlace>> drafts = catalogue.Files.SelectEach(static file => PlaceOf(file) is { } place ? new[] { place } : []).Gather();
+        IncrementalValuesProvider<PromptPlace> listed = catalogue.OfProject.Where(static file => file.Role == InputRole.Index).SelectMany(InputReader.ReadIndex);
+        IncrementalValueProvider<ImmutableArray<PromptPlace>> released = catalogue.Versions.SelectEach(static version => PlaceOf(version) is { } place ? new[] { place } : []).Gather();
+        return released.Combine(drafts).Combine(listed.Collect())
             .Select(static (places, _) => UnpinnedPrompts.Find(places.Left.Left.AddRange(places.Left.Right).AddRange(places.Right))).WithTrackingName(TrackingNames.KnownPrompts);
     }
 
@@ -40,4 +37,11 @@ internal static class StubSteps
         known.Combine(releases.Combine(drafted)).Combine(settings.Select(static (s, _) => s.ClassName))
             .Select(static (pair, _) => UnpinnedPrompts.Select(pair.Left.Left, pair.Left.Right.Left, pair.Left.Right.Right, pair.Right)).Combine(settings)
             .SelectMany(static (pair, _) => StubCompiler.Compile(pair.Left, pair.Right)).WithTrackingName(TrackingNames.StubSource);
+
+    // A draft's path shows its prompt; nothing is read for it.
+    private static PromptPlace? PlaceOf(CatalogueFile file) =>
+        file.Role == InputRole.Draft && CataloguePath.Parse(file.RelativePath).Id is { } id ? new PromptPlace(id, IsReleased: false, IsPartial: null) : null;
+
+    private static PromptPlace? PlaceOf(VersionInput version) =>
+        version.Id is { } id ? new PromptPlace(id, IsReleased: true, version.Source?.Header.DeclaredKind == PromptKind.Partial) : null;
 }

@@ -1,6 +1,5 @@
 extern alias generator;
 
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using PromptGen.Generator.Tests.Support;
 using TrackingNames = generator::PromptGen.Generator.TrackingNames;
@@ -28,7 +27,7 @@ public sealed class DraftEditTests
     [Fact]
     public void An_edit_in_csharp_re_runs_nothing()
     {
-        GeneratorHost edited = Run(Drafts().Draft(Samples.IdOf(7), Text(7, "Good morning"))).WithCode("class A { int x; }");
+        GeneratorHost edited = Run(Drafts().Draft(Samples.IdOf(7), Samples.DraftOf(7, "Good morning"))).WithCode("class A { int x; }");
 
         Assert.NotEmpty(edited.Everything());
         Assert.DoesNotContain(edited.Everything(), e => e.Reason != IncrementalStepRunReason.Cached);
@@ -37,8 +36,8 @@ public sealed class DraftEditTests
     [Fact]
     public void The_next_edit_of_a_draft_re_runs_that_prompt_alone()
     {
-        GeneratorHost host = Run(Drafts().Draft(Samples.IdOf(7), Text(7, "Good morning")));
-        GeneratorHost edited = host.WithFiles(Drafts().Draft(Samples.IdOf(7), Text(7, "Good night")));
+        GeneratorHost host = Run(Drafts().Draft(Samples.IdOf(7), Samples.DraftOf(7, "Good morning")));
+        GeneratorHost edited = host.WithFiles(Drafts().Draft(Samples.IdOf(7), Samples.DraftOf(7, "Good night")));
 
         Assert.Equal(1, edited.Ran(TrackingNames.Drafts));
         Assert.Equal(1, edited.Ran(TrackingNames.ComparedDrafts));
@@ -56,9 +55,10 @@ public sealed class DraftEditTests
     [Fact]
     public void The_first_edit_of_a_draft_compiles_one_prompt()
     {
-        GeneratorHost edited = Run(Drafts()).WithFiles(Drafts().Draft(Samples.IdOf(7), Text(7, "Good morning")));
+        GeneratorHost edited = Run(Drafts()).WithFiles(Drafts().Draft(Samples.IdOf(7), Samples.DraftOf(7, "Good morning")));
 
-        Assert.Equal(1, edited.Outputs(TrackingNames.CompiledPrompts).Count(o => o.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified));
+        // Of two shards of releases and two of drafts, one each: the release goes, and the draft comes in its place.
+        Assert.Equal(2, edited.Changed(TrackingNames.CompiledPrompts));
         Assert.Equal(Count + 1, edited.Result.GeneratedSources.Length);
         Assert.Equal("PG1041", Assert.Single(edited.Result.Diagnostics).Id);
         Assert.Contains("Good morning", Source(edited, 7), System.StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class DraftEditTests
     public void Undoing_the_edit_compiles_the_pin_again()
     {
         GeneratorHost before = Run(Drafts());
-        GeneratorHost after = before.WithFiles(Drafts().Draft(Samples.IdOf(7), Text(7, "Good morning"))).WithFiles(Drafts());
+        GeneratorHost after = before.WithFiles(Drafts().Draft(Samples.IdOf(7), Samples.DraftOf(7, "Good morning"))).WithFiles(Drafts());
 
         Assert.Equal(before.Sources, after.Sources);
         Assert.Empty(after.Result.Diagnostics);
@@ -91,7 +91,7 @@ public sealed class DraftEditTests
     {
         // Without the property a draft is no input.
         GeneratorHost host = GeneratorHost.Run(Drafts());
-        GeneratorHost edited = host.WithFiles(Drafts().Draft(Samples.IdOf(7), Text(7, "Good morning")));
+        GeneratorHost edited = host.WithFiles(Drafts().Draft(Samples.IdOf(7), Samples.DraftOf(7, "Good morning")));
 
         Assert.Empty(edited.Outputs(TrackingNames.Drafts));
         Assert.Equal(0, edited.Ran(TrackingNames.CompiledPrompts));
@@ -102,19 +102,5 @@ public sealed class DraftEditTests
 
     private static string Source(GeneratorHost host, int index) => host.Sources[Samples.IdOf(index).Replace('/', '.') + ".g.cs"];
 
-    /// <summary>Released prompts with their drafts as they were released.</summary>
-    private static TestCatalogue Drafts()
-    {
-        TestCatalogue catalogue = Samples.Many(Count).Draft("shared/style", Samples.Style);
-        for (int i = 0; i < Count; i++)
-        {
-            catalogue.Draft(Samples.IdOf(i), Text(i, "Hello"));
-        }
-
-        return catalogue;
-    }
-
-    /// <summary>A draft's text: a release's without its closure.</summary>
-    private static string Text(int index, string greeting) =>
-        Samples.BodyOf(index, greeting).Replace("includes:\n" + TestCatalogue.Pin("shared/style", "1.0.0", Samples.Style), "", System.StringComparison.Ordinal);
+    private static TestCatalogue Drafts() => Samples.ManyWithDrafts(Count);
 }

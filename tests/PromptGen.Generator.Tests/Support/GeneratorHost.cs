@@ -38,7 +38,10 @@ internal sealed class GeneratorHost
     public GeneratorRunResult Result => _result.Value;
 
     /// <summary>The paths of the files that the generator has read, in this run or before.</summary>
-    public IEnumerable<string> Read => _texts.Values.Cast<InMemoryText>().Where(t => t.IsRead).Select(t => t.Path);
+    public IEnumerable<string> Read => _texts.Values.Cast<InMemoryText>().Where(t => t.Reads > 0).Select(t => t.Path);
+
+    /// <summary>How often all files together were read, in this run or before.</summary>
+    public int Reads => _texts.Values.Cast<InMemoryText>().Sum(t => t.Reads);
 
     public IReadOnlyDictionary<string, string> Sources => Result.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
 
@@ -53,7 +56,8 @@ internal sealed class GeneratorHost
     /// <summary>
     /// Runs a new driver that keeps no account of its steps. That account costs the driver time that grows with the square of the catalogue; a larger one is looked at by object identity.
     /// </summary>
-    public static GeneratorHost RunUntracked(TestCatalogue catalogue, string code = "") => Run(catalogue, code, LanguageVersion.CSharp11, isTracked: false, [], hasDateOnly: true);
+    public static GeneratorHost RunUntracked(TestCatalogue catalogue, string code = "", params (string Name, string Value)[] properties) =>
+        Run(catalogue, code, LanguageVersion.CSharp11, isTracked: false, properties, hasDateOnly: true);
 
     private static GeneratorHost Run(TestCatalogue catalogue, string code, LanguageVersion language, bool isTracked, (string Name, string Value)[] properties, bool hasDateOnly)
     {
@@ -93,7 +97,7 @@ internal sealed class GeneratorHost
                 texts = texts.Add(path, new InMemoryText(path, text));
                 driver = driver.AddAdditionalTexts([texts[path]]);
             }
-            else if (old.GetText()!.ToString() != text)
+            else if (((InMemoryText)old).Content != text)
             {
                 texts = texts.SetItem(path, new InMemoryText(path, text));
                 driver = driver.ReplaceAdditionalText(old, texts[path]);

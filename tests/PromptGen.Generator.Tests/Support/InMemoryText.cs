@@ -12,12 +12,15 @@ internal sealed class InMemoryText(string path, string text) : AdditionalText
 
     public override string Path { get; } = path;
 
-    /// <summary>Whether anybody has read it.</summary>
-    public bool IsRead { get; private set; }
+    /// <summary>What is in it, for tests: that is no reading.</summary>
+    public string Content => _text.ToString();
+
+    /// <summary>How often it was read.</summary>
+    public int Reads { get; private set; }
 
     public override SourceText GetText(CancellationToken cancellationToken = default)
     {
-        IsRead = true;
+        Reads++;
         return _text;
     }
 }

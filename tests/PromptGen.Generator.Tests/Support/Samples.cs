@@ -31,6 +31,22 @@ internal static class Samples
         return catalogue;
     }
 
+    /// <summary>The same with drafts as they were released.</summary>
+    public static TestCatalogue ManyWithDrafts(int count)
+    {
+        TestCatalogue catalogue = Many(count).Draft("shared/style", Style);
+        for (int i = 0; i < count; i++)
+        {
+            catalogue.Draft(IdOf(i), DraftOf(i, "Hello"));
+        }
+
+        return catalogue;
+    }
+
+    /// <summary>A draft's text: a release's without its closure.</summary>
+    public static string DraftOf(int index, string greeting) =>
+        BodyOf(index, greeting).Replace("includes:\n" + TestCatalogue.Pin("shared/style", "1.0.0", Style), "", System.StringComparison.Ordinal);
+
     public static string IdOf(int index) => string.Create(CultureInfo.InvariantCulture, $"team-{index / 100}/prompt-{index}");
 
     public static string BodyOf(int index, string greeting) => index % 10 == 0
