@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace PromptGen.Benchmarks.Builds;
 
@@ -45,6 +46,10 @@ internal sealed class BenchmarkProject(string folder, string packages)
             }
         }
     }
+
+    /// <summary>The file in a folder that holds a text, by its path in the project.</summary>
+    public string FileWith(string place, string text) =>
+        Path.GetRelativePath(folder, Directory.EnumerateFiles(Path.Combine(folder, place)).First(file => File.ReadAllText(file).Contains(text, StringComparison.Ordinal)));
 
     /// <summary>Changes a file, which has to hold what is replaced.</summary>
     public void Edit(string path, string old, string now)

@@ -86,12 +86,12 @@ internal static class RatioBenchmark
     // The same words in the draft and in what was emitted for it, and each time others.
     private static void Edit(BenchmarkProject project, bool hasPrompts, int turn)
     {
-        string id = SampleCatalogue.IdOf(EditedPrompt);
-        string file = hasPrompts ? SampleCatalogue.DraftOf(EditedPrompt) : $"emitted/{id.Replace('/', '.')}.g.cs";
+        string file = hasPrompts ? SampleCatalogue.DraftOf(EditedPrompt) : project.FileWith("emitted", Words(turn - 1));
         project.Edit(file, Words(turn - 1), Words(turn));
     }
 
-    private static string Words(int turn) => turn < 0 ? "of the support desk and help" : string.Create(CultureInfo.InvariantCulture, $"of support desk {turn} and help");
+    // No other prompt says so of itself: a file of emitted C# may have several.
+    private static string Words(int turn) => string.Create(CultureInfo.InvariantCulture, $"assistant {EditedPrompt} of {(turn < 0 ? "the support desk" : "support desk " + turn.ToString(CultureInfo.InvariantCulture))} and help");
 
     /// <summary>One kind of build.</summary>
     /// <param name="Name">What it is called on the page.</param>
