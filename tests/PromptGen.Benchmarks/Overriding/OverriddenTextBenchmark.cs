@@ -26,12 +26,12 @@ internal static class OverriddenTextBenchmark
             run.Pace,
             Subject.Of("by hand", workload.RenderByHand, workload.Expected),
             Subject.Of("override", workload.Render, workload.Expected),
+            Floor.Of(workload),
             Subject.Of("Handlebars.Net", workload.RenderByHandlebars, workload.Expected));
-        (SubjectFigures byHand, SubjectFigures peer) = (figures[0], figures[2]);
-        return figures.Select(f => new ResultRow(
-            $"{workload.Name}, {f.Name}",
-            [f.Ratio.ToString(), f.Time, f.Allocated],
-            f != figures[1] ? null
-                : Verdict.AtMost(f.Ratio, Bounds[workload.Name]).And(Verdict.Below(f.Ratio.Median, peer.Ratio.Median, peer.Name)).And(Verdict.AtMost(f.Bytes - byHand.Bytes, BytesBeyondText, " B beyond the text"))));
+        (SubjectFigures served, SubjectFigures copy, SubjectFigures peer) = (figures[1], figures[2], figures[3]);
+        Verdict bound = Verdict.AtMost(served.Ratio, Bounds[workload.Name])
+            .And(Verdict.Below(served.Ratio.Median, peer.Ratio.Median, peer.Name))
+            .And(Verdict.AtMost(served.Bytes - copy.Bytes, BytesBeyondText, " B beyond the text"));
+        return figures.Select(f => new ResultRow($"{workload.Name}, {f.Name}", [f.Ratio.ToString(), f.Time, f.Allocated], f == served ? bound : f == copy ? Floor.Judge(workload, copy) : null));
     }
 }

@@ -11,12 +11,6 @@ internal static class TextBenchmark
 {
     private const double Bound = 1.05;
 
-    /// <summary>By what part the copy of the finished text may differ from its known ratios.</summary>
-    private const double FloorPart = 0.15;
-
-    /// <summary>What a copy of the finished text takes of what an honest text by hand takes: one that is written slowly would make everything else look fast.</summary>
-    private static readonly Dictionary<string, double> Floors = new() { ["small"] = 0.81, ["medium"] = 0.49, ["large"] = 0.93 };
-
     /// <summary>Measures.</summary>
     public static ResultTable Run(BenchmarkRun run) => new(
         ["text", ResultColumn.Figure("ratio to by hand"), "time", ResultColumn.Figure("allocated")],
@@ -28,17 +22,12 @@ internal static class TextBenchmark
             run.Pace,
             Subject.Of("by hand", workload.RenderByHand, workload.Expected),
             Subject.Of("accessor", workload.Render, workload.Expected),
-            Subject.Of("copy of the finished text", workload.Copy, workload.Expected),
+            Floor.Of(workload),
             Subject.Of("interpolated string", workload.Interpolate, workload.Expected),
             Subject.Of("Handlebars.Net", workload.RenderByHandlebars, workload.Expected));
-        SubjectFigures copy = figures[2];
-        bool isBounded = Floors.TryGetValue(workload.Name, out double floor);
-        return figures.Select(f => new ResultRow(
-            $"{workload.Name}, {f.Name}",
-            [f.Ratio.ToString(), f.Time, f.Allocated],
-            !isBounded ? null
-                : f == figures[1] ? Verdict.AtMost(f.Ratio, Bound).And(Verdict.AtMost(f.Bytes - copy.Bytes, 0, " B beyond the text"))
-                : f == copy ? Verdict.Within(f.Ratio.Median, floor, FloorPart)
-                : null));
+        (SubjectFigures accessor, SubjectFigures copy) = (figures[1], figures[2]);
+        Verdict? floor = Floor.Judge(workload, copy);
+        Verdict? bound = floor is null ? null : Verdict.AtMost(accessor.Ratio, Bound).And(Verdict.AtMost(accessor.Bytes - copy.Bytes, 0, " B beyond the text"));
+        return figures.Select(f => new ResultRow($"{workload.Name}, {f.Name}", [f.Ratio.ToString(), f.Time, f.Allocated], f == accessor ? bound : f == copy ? floor : null));
     }
 }
