@@ -60,6 +60,29 @@ public sealed class FormattingTests
     }
 
     [Fact]
+    public void Integers_and_decimals_are_as_long_as_they_say_and_written_only_where_they_fit()
+    {
+        foreach (long value in RandomIntegers())
+        {
+            string expected = value.ToString(CultureInfo.InvariantCulture);
+            Assert.Equal(expected.Length, ValueFormat.Length(value));
+            Check(expected, expected.Length, b => ValueFormat.TryFormat(value, b, out int written) ? written : -1, b => ValueFormat.Format(value, b));
+            Assert.False(ValueFormat.TryFormat(value, new char[expected.Length - 1], out _));
+        }
+
+        foreach (decimal value in RandomDecimals())
+        {
+            string expected = value.ToString(CultureInfo.InvariantCulture);
+            Assert.Equal(expected.Length, ValueFormat.Length(value));
+            Check(expected, expected.Length, b => ValueFormat.TryFormat(value, b, out int written) ? written : -1, b => ValueFormat.Format(value, b));
+            Check(expected, expected.Length + 5, b => ValueFormat.Format(value, b), b => ValueFormat.Format(value, b));
+            Assert.False(ValueFormat.TryFormat(value, new char[expected.Length - 1], out _));
+            Assert.Throws<ArgumentException>(() => ValueFormat.Format(value, new char[expected.Length - 1]));
+            Assert.Throws<ArgumentException>(() => ValueFormat.Format(value, new byte[expected.Length - 1]));
+        }
+    }
+
+    [Fact]
     public void Runtimes_without_the_shortest_form_write_the_same_length_and_value()
     {
         int same = 0;
@@ -141,6 +164,35 @@ public sealed class FormattingTests
         {
             yield return BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
             yield return Math.Round(random.NextDouble() * 1000, random.Next(5));
+        }
+    }
+
+    /// <summary>Around every power of two and of ten, where the number of digits changes, and anywhere.</summary>
+    private static IEnumerable<long> RandomIntegers()
+    {
+        Random random = new(20261122);
+        IEnumerable<long> edges = Enumerable.Range(0, 63).Select(i => 1L << i).Concat(Enumerable.Range(0, 19).Select(i => (long)Math.Pow(10, i)));
+        IEnumerable<long> all = edges.SelectMany(e => new[] { e - 1, e, e + 1 }).Concat(Enumerable.Range(0, 500).Select(_ => random.NextInt64() >> random.Next(63)));
+        return all.SelectMany(v => new[] { v, -v }).Append(long.MinValue);
+    }
+
+    /// <summary>Digits of up to 96 bits with every number of decimal places.</summary>
+    private static IEnumerable<decimal> RandomDecimals()
+    {
+        Random random = new(20261122);
+        for (byte scale = 0; scale <= 28; scale++)
+        {
+            foreach (bool isNegative in new[] { false, true })
+            {
+                foreach (int middle in new[] { 0, 1, -1, random.Next() })
+                {
+                    foreach (int low in new[] { 0, 1, 9, 10, 99, 100, 69894, -1, random.Next() })
+                    {
+                        yield return new decimal(low, middle, 0, isNegative, scale);
+                        yield return new decimal(low, middle, random.Next(3), isNegative, scale);
+                    }
+                }
+            }
         }
     }
 }

@@ -26,6 +26,42 @@ public class ChatPromptTests
             prompt.RenderChat(null, "\nkind"));
     }
 
+    [Theory]
+    [InlineData("{{ role 'user' }}\nHi {{ a }}{{ b }}")]
+    [InlineData("{{ role 'user' }}\nHi {{ a }} {{ b }} \n\t{{ role 'assistant' }}{{ b }}")]
+    [InlineData("  \n{{ role 'user' }}{{ a }}\u00A0{{ role 'assistant' }}\n{{ b }}\u2003\n")]
+    [InlineData("{{ role 'user' }}{{ a }}{{ 7 }} {{ b }}{{ role 'user' }}{{ 1.50m }}{{ b }}{{ 0.1 }}{{ a }}")]
+    [InlineData("{{ if a == '' }}{{ role 'system' }}{{ a }}\n{{ end }}{{ role 'user' }}{{ for i in 1..3 }}{{ b }}{{ end }}\n{{ history }}\n{{ role 'user' }}.{{ a }}")]
+    [InlineData("{{ for i in 1..20 }}{{ role 'user' }}{{ a }}{{ role 'assistant' }}{{ i }}{{ b }}{{ end }}{{ history }}")]
+    public void White_space_at_the_end_of_a_message_goes_wherever_it_comes_from(string template)
+    {
+        EmittedPrompt prompt = EmittedPrompt.Chat(template.Replace("1.50m", "price", StringComparison.Ordinal), Input("a", PromptType.String), Input("b", PromptType.String), Input("price", PromptType.Decimal));
+        PromptMessage[]? history = template.Contains("history", StringComparison.Ordinal) ? [new(MessageRole.User, "before "), new(MessageRole.Tool, "")] : null;
+        string[] values = ["", " ", "x", "x ", "\n", "x\n\u2003", " \u00A0\n", " x", "x \u180E"];
+        foreach (string a in values)
+        {
+            foreach (string b in values)
+            {
+                prompt.RenderChat(history, a, b, 1.50m);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_history_that_changes_while_it_is_rendered_is_never_written_to()
+    {
+        EmittedPrompt prompt = EmittedPrompt.Chat("{{ role 'system' }}\nS{{ history }}{{ role 'user' }}\n{{ question }}", Input("question", PromptType.String));
+        foreach (int change in new[] { -2, -1, 1, 2 })
+        {
+            string text = new('h', 4);
+            var history = new ChangingHistory(new PromptMessage(MessageRole.User, text), change);
+            IReadOnlyList<PromptMessage> messages = ((RenderedChat)prompt.RenderAny("Why?", history)).Messages;
+            Assert.Equal("hhhh", text);
+            Assert.Equal(4 + change, messages.Count);
+            Assert.Equal([new(MessageRole.System, "S"), .. messages.Skip(1).SkipLast(1).Select(_ => new PromptMessage(MessageRole.User, "hhhh")), new PromptMessage(MessageRole.User, "Why?")], messages);
+        }
+    }
+
     [Fact]
     public void Few_shot_examples_and_history()
     {
@@ -83,5 +119,19 @@ public class ChatPromptTests
     {
         var prompt = new EmittedPrompt(SampleModels.All["ChatWithPartial"] with { ClassName = "TestPrompt" });
         Assert.Equal([new PromptMessage(MessageRole.System, "Be kind to Ana."), new PromptMessage(MessageRole.User, "Hi")], prompt.RenderChat(null, "Ana"));
+    }
+
+    /// <summary>Has another length from the second time on that it is asked for it.</summary>
+    private sealed class ChangingHistory(PromptMessage message, int change) : IReadOnlyList<PromptMessage>
+    {
+        private int _asked;
+
+        public int Count => 2 + (_asked++ < 2 ? 0 : change);
+
+        public PromptMessage this[int index] => message;
+
+        public IEnumerator<PromptMessage> GetEnumerator() => throw new NotSupportedException();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw new NotSupportedException();
     }
 }

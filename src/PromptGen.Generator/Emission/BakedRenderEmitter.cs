@@ -104,10 +104,13 @@ internal sealed class BakedRenderEmitter
     private void EmitUtf8()
     {
         _code.Line();
+
+        // On its own: inside another method, what the runtime compiles into one method may run out before the writer is all there.
+        _code.Line(BodyEmitter.MethodImpl("NoInlining"));
         _code.Open("private static " + AccessorEmitter.Utf8Type + " " + _context.BakedMethod + "(" + Parameters.WithDestination(Parameters.Declare(withDefaults: false), declares: true) + ")");
         EmitPreparation();
         string writer = _scope.Claim("utf8");
-        _code.Line("var " + writer + " = new " + Emitted + "Utf8Writer(" + Parameters.Destination + ");");
+        _code.Line("var " + writer + " = " + Emitted + "Utf8Writer.Start(" + Parameters.Destination + ");");
         if (_context.IsIndented)
         {
             // Indentation is put in afterwards, which only a buffer allows.
@@ -119,27 +122,11 @@ internal sealed class BakedRenderEmitter
         else
         {
             _code.Line(Write(writer));
-            if (WholeLiteral() is null)
-            {
-                EmitLengthCheck(writer);
-            }
         }
 
-        _code.Line(writer + ".Finish();");
+        _code.Line(writer + ".Finish(" + End() + ");");
         _code.Line("return " + _context.CompiledClass + ".Identity;");
         _code.Close();
-    }
-
-    /// <summary>The limit counts UTF-16 units, which only renderings near it have to be measured for.</summary>
-    private void EmitLengthCheck(string writer)
-    {
-        string measured = _scope.Claim("measured");
-        _code.Open("if (" + writer + ".MayBeTooLong)");
-        _code.Line("var " + measured + " = default(" + Emitted + "LengthWriter);");
-        _code.Line(Write(measured));
-        _code.Line(measured + ".Check(" + End() + ");");
-        _code.Close();
-        _code.Line();
     }
 
     private void EmitChat()
@@ -147,11 +134,41 @@ internal sealed class BakedRenderEmitter
         _code.Line();
         _code.Open("private static " + AccessorEmitter.ChatType + " " + _context.BakedMethod + "(" + Parameters.Declare(withDefaults: false) + ")");
         EmitPreparation();
+        if (!_context.IsCostly)
+        {
+            EmitMessagesInTwoPasses();
+        }
+
         string writer = _scope.Claim("chat");
         _code.Line("var " + writer + " = " + Emitted + "ChatWriter.Start();");
         _code.Line(Write(writer));
         _code.Line("return new global::PromptGen.RenderedChat(" + writer + ".Finish(" + End() + "), " + _context.CompiledClass + ".Identity);");
         _code.Close();
+    }
+
+    /// <summary>Measures, then fills a string of exactly its length for each message.</summary>
+    private void EmitMessagesInTwoPasses()
+    {
+        string lengths = _scope.Claim("lengths");
+        string exact = _scope.Claim("exact");
+        string messages = _scope.Claim("messages");
+        _code.Line("var " + lengths + " = " + Emitted + "ChatLengthWriter.Start(" + ConstantEmitter.Number(MessageCount()) + ");");
+        _code.Line(Write(lengths));
+        _code.Line("var " + exact + " = " + lengths + ".Fill(" + End() + ");");
+        _code.Line(Write(exact));
+        _code.Open("if (" + exact + ".FinishOrNull() is { } " + messages + ")");
+        _code.Line("return new global::PromptGen.RenderedChat(" + messages + ", " + _context.CompiledClass + ".Identity);");
+        _code.Close();
+        _code.Line();
+        _code.Line("// A message ends with a value of white space alone, or a list changed between measuring and writing.");
+    }
+
+    /// <summary>How many messages there are whatever the arguments; 0 when they decide.</summary>
+    private int MessageCount()
+    {
+        BoundTemplate template = _context.Template;
+        int always = template.Body.Statements.Count(s => s is BoundRole);
+        return template.UsesHistory || template.Partials.Any(p => p.HasRoles) || _context.FactsOf(template).RoleCount != always ? 0 : always;
     }
 
     /// <summary>Checks arguments, fills defaults in, turns enums and dates into what bodies compute with.</summary>

@@ -32,12 +32,27 @@ internal sealed partial class BodyEmitter
             }
 
             i--;
-            if (run.Length > 0)
+            int kept = run.Length;
+            if (EndsMessage(block, i + 1))
             {
-                EmitText(run.ToString(), statements[first].Indent);
+                kept = run.ToString().TrimEnd(AsciiWhiteSpace).Length;
+            }
+
+            if (kept > 0)
+            {
+                EmitText(run.ToString(0, kept), statements[first].Indent);
+            }
+
+            if (kept < run.Length)
+            {
+                _code.Line(_writer + ".LeaveOut(" + ConstantEmitter.Number(run.Length - kept) + ");");
             }
         }
     }
+
+    /// <summary>Whether a message ends, if one is open, in front of a statement: the white space there is in no message.</summary>
+    private bool EndsMessage(BoundBlock block, int next) => _context.IsChat && !_context.IsIndented && _writer == _output
+        && (next < block.Statements.Count ? block.Statements[next] is BoundRole or BoundHistory : block == _context.Template.Body);
 
     /// <summary>The text a statement always writes; null when it depends on data.</summary>
     private static string? LiteralOf(IReadOnlyList<BoundStatement> statements, int index) => statements[index] switch
@@ -99,9 +114,11 @@ internal sealed partial class BodyEmitter
     private void EmitText(string text, string? indent)
     {
         string? mark = BeginIndent();
-        _code.Line(_context.Literals.Statement(text, _writer));
+        WriteLiteral(text);
         EndIndent(mark, indent);
     }
+
+    private void WriteLiteral(string text) => _code.Line(_context.Literals.Statement(text, _writer, isOutput: _writer == _output));
 
     private void EmitWrite(BoundWrite write)
     {
@@ -125,7 +142,7 @@ internal sealed partial class BodyEmitter
             case BoundLiteral { Value: string text }:
                 if (text.Length > 0)
                 {
-                    _code.Line(_context.Literals.Statement(text, _writer));
+                    WriteLiteral(text);
                 }
 
                 return;

@@ -14,6 +14,9 @@ internal sealed partial class BodyEmitter
 
     private const string Emitted = "global::PromptGen.Emitted.";
 
+    /// <summary>What is white space on every platform that compiles or renders.</summary>
+    private static readonly char[] AsciiWhiteSpace = [' ', '\t', '\n', '\v', '\f', '\r'];
+
     private readonly PromptContext _context;
     private readonly BoundBody _body;
     private readonly BodyFacts _facts;
@@ -25,6 +28,7 @@ internal sealed partial class BodyEmitter
     private readonly string _history;
     private readonly string _steps;
     private readonly string _lineStart;
+    private readonly string _output;
     private string _writer;
 
     private BodyEmitter(PromptContext context, BoundBody body, CSharpWriter code)
@@ -47,7 +51,8 @@ internal sealed partial class BodyEmitter
         }
 
         _history = _scope.Claim("history");
-        _writer = _scope.Claim("writer");
+        _output = _scope.Claim("writer");
+        _writer = _output;
         _steps = _scope.Claim("steps");
         _lineStart = _scope.Claim("isAtLineStart");
     }
@@ -59,6 +64,10 @@ internal sealed partial class BodyEmitter
 
     /// <summary>Emits the method of a partial.</summary>
     public static void EmitPartial(PromptContext context, BoundPartial partial, CSharpWriter code) => new BodyEmitter(context, partial, code).EmitPartial(partial);
+
+    /// <summary>The attribute that tells the runtime's compiler what to do with a method.</summary>
+    public static string MethodImpl(string option) =>
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions." + option + ")]";
 
     private void EmitTemplate()
     {
@@ -94,10 +103,10 @@ internal sealed partial class BodyEmitter
 
         // Measuring and writing want their positions in registers: a short body is compiled into its caller, a longer one works
         // on a copy of the writer, unless something it calls needs the writer itself.
-        bool staysInRegisters = _body is BoundTemplate && !_context.IsChat && !_context.IsCostly && _facts.Includes.Count == 0;
+        bool staysInRegisters = _body is BoundTemplate && !_context.IsCostly && _facts.Includes.Count == 0;
         if (staysInRegisters && _facts.StatementCount <= InlinedStatements)
         {
-            _code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+            _code.Line(MethodImpl("AggressiveInlining"));
         }
 
         bool copies = staysInRegisters && _facts.StatementCount > InlinedStatements;
@@ -105,7 +114,7 @@ internal sealed partial class BodyEmitter
         parameters.Insert(0, "ref TWriter " + target);
         _code.Line("private static void " + name + "<TWriter>(" + string.Join(", ", parameters) + ")");
         _code.Indent();
-        _code.Line("where TWriter : struct, " + Emitted + (writesMessages ? "IMessageWriter" : _context.IsIndented ? "IIndentingWriter" : "IPromptWriter"));
+        _code.Line("where TWriter : struct, " + Emitted + (writesMessages ? "IMessageWriter" : "IPromptWriter") + (_context.IsIndented ? ", " + Emitted + "IIndentingWriter" : ""));
         _code.Outdent();
         _code.Open();
         if (copies)

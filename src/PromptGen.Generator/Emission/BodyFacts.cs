@@ -23,6 +23,9 @@ internal sealed class BodyFacts
     /// <summary>Whether evaluating it twice costs more than rendering it into a buffer: it calls functions, joins or captures text, makes lists.</summary>
     public bool IsCostly { get; private set; }
 
+    /// <summary>Messages that it opens itself, wherever.</summary>
+    public int RoleCount { get; private set; }
+
     /// <summary>Whether it has a loop.</summary>
     public bool HasLoops { get; private set; }
 
@@ -86,6 +89,9 @@ internal sealed class BodyFacts
                 Visit(loop.Limit);
                 Visit(loop.Body);
                 Visit(loop.Else);
+                break;
+            case BoundRole:
+                RoleCount++;
                 break;
             case BoundInclude include:
                 Includes.Add(include.Partial);

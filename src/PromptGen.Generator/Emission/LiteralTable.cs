@@ -19,10 +19,17 @@ internal sealed class LiteralTable
     private readonly List<string> _texts = [];
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly string _className;
+    private readonly bool _isWrittenAsUtf8;
     private HashSet<string>? _inline;
 
-    /// <summary>A table whose data will live in the nested class <paramref name="className"/>.</summary>
-    public LiteralTable(string className) => _className = className;
+    /// <summary>A table of texts.</summary>
+    /// <param name="className">The nested class in which data will live.</param>
+    /// <param name="isWrittenAsUtf8">Whether a writer of UTF-8 may write the texts.</param>
+    public LiteralTable(string className, bool isWrittenAsUtf8)
+    {
+        _className = className;
+        _isWrittenAsUtf8 = isWrittenAsUtf8;
+    }
 
     /// <summary>Whether some text is data.</summary>
     public bool HasData => _texts.Any(IsData);
@@ -63,18 +70,26 @@ internal sealed class LiteralTable
         return IsData(text) ? _className + "." + NameOf(text) : CSharpText.Literal(text);
     }
 
-    /// <summary>A statement that writes the text to <paramref name="writer"/>.</summary>
-    public string Statement(string text, string writer)
+    /// <summary>A statement that writes the text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="writer">The name of the writer.</param>
+    /// <param name="isOutput">Whether the writer is that of the rendering, and not one that captures text.</param>
+    public string Statement(string text, string writer, bool isOutput)
     {
-        Register(text);
-        if (CSharpText.HasLoneSurrogate(text))
+        if (!isOutput || !_isWrittenAsUtf8 || CSharpText.HasLoneSurrogate(text))
         {
-            return writer + ".Text(" + CSharpText.Literal(text) + ");";
+            return writer + ".Text(" + Expression(text) + ");";
         }
 
-        return IsData(text)
-            ? writer + ".Literal(" + writer + ".WritesUtf8 ? null : " + _className + "." + NameOf(text) + ", " + _className + "." + NameOf(text) + "Utf8);"
-            : writer + ".Literal(" + CSharpText.Literal(text) + ", " + CSharpText.Utf8Literal(text) + ");";
+        Register(text);
+        if (!IsData(text))
+        {
+            return writer + ".Literal(" + CSharpText.Literal(text) + ", " + CSharpText.Utf8Literal(text) + ");";
+        }
+
+        // Two statements: a choice among the arguments of one would keep the writer out of registers.
+        string name = _className + "." + NameOf(text);
+        return "if (" + writer + ".WritesUtf8) " + writer + ".Utf8(" + name + "Utf8, " + ConstantEmitter.Number(text.Length) + "); else " + writer + ".Text(" + name + ");";
     }
 
     private void Register(string text)

@@ -32,7 +32,6 @@ internal sealed class PromptContext
         BindMethod = Members.Claim("Bind");
         ShapesClass = Members.Claim("Shapes");
         LiteralsClass = Members.Claim("Literals");
-        Literals = new LiteralTable(LiteralsClass);
         foreach (BoundPartial partial in Template.Partials)
         {
             _partialMethods.Add(partial, Members.Claim("Include" + CSharpNames.Pascal(partial.Id.Substring(partial.Id.LastIndexOf('/') + 1))));
@@ -40,6 +39,7 @@ internal sealed class PromptContext
         }
 
         _facts.Add(Template, new BodyFacts(Template));
+        Literals = new LiteralTable(LiteralsClass, WritesUtf8);
         foreach (BoundPartial partial in Template.Partials)
         {
             Types.DeclarePartial(partial.Contract.Inputs);
@@ -108,6 +108,9 @@ internal sealed class PromptContext
 
     /// <summary>Whether some body is better rendered once into a buffer than twice.</summary>
     public bool IsCostly => _facts.Values.Any(f => f.IsCostly || f.IsIndented);
+
+    /// <summary>Whether bodies are written as UTF-8 right away.</summary>
+    public bool WritesUtf8 => !IsChat && !IsIndented;
 
     /// <summary>Whether Scriban's automatic indentation has to be kept track of.</summary>
     public bool IsIndented => _facts.Values.Any(f => f.IsIndented);

@@ -63,13 +63,12 @@ internal static class PromptEmitter
         foreach ((int number, string text) in context.Literals.Data)
         {
             string name = "Text" + ConstantEmitter.Number(number);
-            code.Line("internal static " + (context.Model.IsDraft ? "" : "readonly ") + "string " + name + " =" + (context.Model.IsDraft ? ">" : "") + " global::PromptGen.Emitted.LiteralText.Decode(" + name + "Utf8);");
-        }
-
-        foreach ((int number, string text) in context.Literals.Data)
-        {
-            code.Line();
-            code.Line("internal static global::System.ReadOnlySpan<byte> Text" + ConstantEmitter.Number(number) + "Utf8 => " + CSharpText.Utf8Literal(text) + ";");
+            string utf8 = context.WritesUtf8 ? name + "Utf8" : CSharpText.Utf8Literal(text);
+            code.Line("internal static " + (context.Model.IsDraft ? "" : "readonly ") + "string " + name + " =" + (context.Model.IsDraft ? ">" : "") + " global::PromptGen.Emitted.LiteralText.Decode(" + utf8 + ");");
+            if (context.WritesUtf8)
+            {
+                code.Line("internal static global::System.ReadOnlySpan<byte> " + utf8 + " => " + CSharpText.Utf8Literal(text) + ";");
+            }
         }
 
         code.Close();

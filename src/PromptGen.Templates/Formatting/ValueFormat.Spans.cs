@@ -1,6 +1,7 @@
 using System;
 #if NET8_0_OR_GREATER
 using System.Globalization;
+using System.Runtime.CompilerServices;
 #endif
 
 namespace PromptGen.Templates.Formatting;
@@ -36,12 +37,20 @@ public static partial class ValueFormat
         value.TryFormat(destination, out int written, default, CultureInfo.InvariantCulture) ? written : throw TooShort();
 
     /// <inheritdoc cref="Format(bool, Span{char})"/>
-    public static int Format(decimal value, Span<char> destination) =>
-        value.TryFormat(destination, out int written, default, CultureInfo.InvariantCulture) ? written : throw TooShort();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Format(decimal value, Span<char> destination)
+    {
+        int written = ShortDecimal.TryRead(value, out ulong digits, out int flags) ? ShortDecimal.Write(digits, flags, destination) : 0;
+        return written > 0 ? written : FormatByRuntime(value, destination);
+    }
 
     /// <inheritdoc cref="Format(bool, Span{char})"/>
-    public static int Format(decimal value, Span<byte> destination) =>
-        value.TryFormat(destination, out int written, default, CultureInfo.InvariantCulture) ? written : throw TooShort();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Format(decimal value, Span<byte> destination)
+    {
+        int written = ShortDecimal.TryRead(value, out ulong digits, out int flags) ? ShortDecimal.Write(digits, flags, destination) : 0;
+        return written > 0 ? written : FormatByRuntime(value, destination);
+    }
 
     /// <inheritdoc cref="Format(bool, Span{char})"/>
     public static int Format(DateTime value, Span<char> destination) =>
@@ -50,6 +59,13 @@ public static partial class ValueFormat
     /// <inheritdoc cref="Format(bool, Span{char})"/>
     public static int Format(DateTime value, Span<byte> destination) =>
         value.TryFormat(destination, out int written, DateFormat, CultureInfo.InvariantCulture) ? written : throw TooShort();
+    /// <summary>A decimal of more digits than the short way takes.</summary>
+    private static int FormatByRuntime(decimal value, Span<char> destination) =>
+        value.TryFormat(destination, out int written, default, CultureInfo.InvariantCulture) ? written : throw TooShort();
+
+    /// <inheritdoc cref="FormatByRuntime(decimal, Span{char})"/>
+    private static int FormatByRuntime(decimal value, Span<byte> destination) =>
+        value.TryFormat(destination, out int written, default, CultureInfo.InvariantCulture) ? written : throw TooShort();
 #else
     /// <inheritdoc cref="Format(bool, Span{char})"/>
     public static int Format(long value, Span<char> destination) => Copy(Format(value), destination);

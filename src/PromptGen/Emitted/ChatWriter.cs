@@ -10,7 +10,7 @@ namespace PromptGen.Emitted;
 /// outside a message only white space may be written, and it is dropped.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct ChatWriter : IMessageWriter
+public struct ChatWriter : IMessageWriter, IIndentingWriter
 {
     private GrowingWriter _text;
     private PromptMessage[] _messages;
@@ -55,8 +55,14 @@ public struct ChatWriter : IMessageWriter
     }
 
     /// <inheritdoc/>
+    public void LeaveOut(int units) => _total += units;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Literal(string? text, ReadOnlySpan<byte> utf8) => _text.Text(text);
+    public void Literal(string text, ReadOnlySpan<byte> utf8) => _text.Text(text);
+
+    /// <inheritdoc/>
+    public readonly void Utf8(ReadOnlySpan<byte> utf8, int units) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

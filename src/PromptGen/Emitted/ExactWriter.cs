@@ -14,15 +14,17 @@ namespace PromptGen.Emitted;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ExactWriter : IPromptWriter
 {
+    // No field is assigned a conditional expression: the compiler would take the writer's address into a temporary for it, and keep the writer out of registers.
+
     /// <summary>A position behind every string, so that all later writes fail too.</summary>
     private const int Failed = int.MaxValue;
 
-    private readonly string _text;
     private readonly char[]? _numbers;
+    private string _text;
     private int _position;
     private int _numberPosition;
 
-    private ExactWriter(string text, char[]? numbers)
+    internal ExactWriter(string text, char[]? numbers)
     {
         _text = text;
         _numbers = numbers;
@@ -30,6 +32,9 @@ public struct ExactWriter : IPromptWriter
 
     /// <inheritdoc/>
     public readonly bool WritesUtf8 => false;
+
+    /// <summary>Whether the string is full and nothing was too long for it.</summary>
+    internal readonly bool IsComplete => _position == _text.Length;
 
     /// <summary>A writer for what <paramref name="measured"/> has measured.</summary>
     /// <param name="measured">The first pass.</param>
@@ -50,23 +55,24 @@ public struct ExactWriter : IPromptWriter
     {
         if (_numbers is not null)
         {
-            Scratch.ReturnNumbers(_numbers);
+            Return(_numbers);
         }
 
-        return _position == _text.Length ? _text : null;
+        return IsComplete ? _text : null;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Literal(string? text, ReadOnlySpan<byte> utf8)
+    public void Literal(string text, ReadOnlySpan<byte> utf8) => Text(text);
+
+    /// <inheritdoc/>
+    public readonly void Utf8(ReadOnlySpan<byte> utf8, int units) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Text(string? value)
     {
-        int end = _position + text!.Length;
-        if ((uint)end <= (uint)_text.Length)
-        {
-            text.AsSpan().CopyTo(Rest(text.Length));
-            _position = end;
-        }
-        else
+        if (!TryCopy(value.AsSpan()))
         {
             _position = Failed;
         }
@@ -74,24 +80,11 @@ public struct ExactWriter : IPromptWriter
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Text(string? value)
-    {
-        if (value is not null)
-        {
-            Literal(value, default);
-        }
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int(long value)
     {
-        int length = DigitCount.Of(value);
-        int end = _position + length;
-        if ((uint)end <= (uint)_text.Length)
+        if (ValueFormat.TryFormat(value, Rest(), out int written))
         {
-            ValueFormat.Format(value, Rest(length));
-            _position = end;
+            _position += written;
         }
         else
         {
@@ -105,16 +98,26 @@ public struct ExactWriter : IPromptWriter
     {
         ReadOnlySpan<char> text = NumberTape.Replay(value, _numbers, _numberPosition, out int next);
         _numberPosition = next;
-        Copy(text);
+
+        // An empty text was not found on the tape.
+        if (text.Length == 0 || !TryCopy(text))
+        {
+            _position = Failed;
+        }
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Decimal(decimal value)
     {
-        ReadOnlySpan<char> text = NumberTape.Replay(value, _numbers, _numberPosition, out int next);
-        _numberPosition = next;
-        Copy(text);
+        if (ValueFormat.TryFormat(value, Rest(), out int written))
+        {
+            _position += written;
+        }
+        else
+        {
+            _position = Failed;
+        }
     }
 
     /// <inheritdoc/>
@@ -133,17 +136,41 @@ public struct ExactWriter : IPromptWriter
         }
     }
 
-    private static InvalidOperationException Changed() => new("An argument changed while it was rendered");
-
-    /// <summary>Copies a number of the tape; an empty one was not found there.</summary>
+    /// <summary>Goes on with another string.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Copy(ReadOnlySpan<char> number)
+    internal void Next(string text)
     {
-        int end = _position + number.Length;
-        if (number.Length > 0 && (uint)end <= (uint)_text.Length)
+        _text = text;
+        _position = 0;
+    }
+
+    /// <summary>Says that nothing fits any more.</summary>
+    internal void Fail() => _position = Failed;
+
+    /// <summary>Writes a text, if there is room for all of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryCopy(ReadOnlySpan<char> text)
+    {
+        int end = _position + text.Length;
+        if ((uint)end > (uint)_text.Length)
         {
-            number.CopyTo(Rest(number.Length));
-            _position = end;
+            return false;
+        }
+
+        text.CopyTo(Rest(text.Length));
+        _position = end;
+        return true;
+    }
+
+    /// <summary>Writes a text without the white space at its end for which there is no room; other text must fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CopyEnd(ReadOnlySpan<char> text)
+    {
+        int room = _text.Length - _position;
+        if (room >= 0 && IsBlankBehind(text, room))
+        {
+            text.Slice(0, room).CopyTo(Rest(room));
+            _position += room;
         }
         else
         {
@@ -151,11 +178,19 @@ public struct ExactWriter : IPromptWriter
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsBlankBehind(ReadOnlySpan<char> text, int start) => text.Slice(start).IsWhiteSpace();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Return(char[] numbers) => Scratch.ReturnNumbers(numbers);
+
+    private static InvalidOperationException Changed() => new("An argument changed while it was rendered");
+
     /// <summary>
     /// The next <paramref name="length"/> units of the string, which nobody else has seen yet. Callers have checked that they exist.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly unsafe Span<char> Rest(int length)
+    private readonly Span<char> Rest(int length)
     {
 #if NET8_0_OR_GREATER
         return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref Unsafe.AsRef(in _text.GetPinnableReference()), _position), length);
@@ -163,4 +198,8 @@ public struct ExactWriter : IPromptWriter
         return MemoryMarshal.AsMemory(_text.AsMemory(_position, length)).Span;
 #endif
     }
+
+    /// <summary>What is left of the string; nothing when an earlier text did not fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Span<char> Rest() => _position < _text.Length ? Rest(_text.Length - _position) : default;
 }

@@ -51,7 +51,10 @@ public struct GrowingWriter : IIndentingWriter
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Literal(string? text, ReadOnlySpan<byte> utf8) => Text(text);
+    public void Literal(string text, ReadOnlySpan<byte> utf8) => Text(text);
+
+    /// <inheritdoc/>
+    public readonly void Utf8(ReadOnlySpan<byte> utf8, int units) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -114,22 +115,23 @@ public static class Guard
     /// <summary>What a conversion of an enum throws for a value that is none of its members; arguments have been checked before.</summary>
     public static ArgumentOutOfRangeException Undefined(string type) => new(type, "The value is none that the prompt declares for " + type);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    // Not marked as not to be inlined: the compiler looks into them, and so knows that what follows a check has passed it.
+    [DoesNotReturn]
     private static void ThrowNull(string parameter) => throw new ArgumentNullException(parameter);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [DoesNotReturn]
     private static void ThrowPartNull(string parameter, string pattern, int first, int second, int third, int fourth) =>
         throw new ArgumentNullException(parameter, PathOf(parameter, pattern, first, second, third, fourth) + " is null");
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [DoesNotReturn]
     private static void ThrowUndefined(string parameter, string pattern, int first, int second, int third, int fourth) =>
         throw new ArgumentOutOfRangeException(parameter, PathOf(parameter, pattern, first, second, third, fourth) + " is none of the values that the prompt declares");
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [DoesNotReturn]
     private static void ThrowPartTooLong(int limit, string parameter, string pattern, int first, int second, int third, int fourth) =>
         ThrowTooLong(PathOf(parameter, pattern, first, second, third, fourth), parameter, limit);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [DoesNotReturn]
     private static void ThrowTooLong(string what, string parameter, int limit) =>
         throw new ArgumentException(
             string.Format(CultureInfo.InvariantCulture, "{0} is longer than {1} characters, the most that the prompt declares", what, limit),

@@ -14,9 +14,14 @@ public interface IPromptWriter
     bool WritesUtf8 { get; }
 
     /// <summary>Writes text of the prompt itself.</summary>
-    /// <param name="text">Its UTF-16 form; may be null for a writer that <see cref="WritesUtf8"/>.</param>
+    /// <param name="text">Its UTF-16 form.</param>
     /// <param name="utf8">The same in UTF-8.</param>
-    void Literal(string? text, ReadOnlySpan<byte> utf8);
+    void Literal(string text, ReadOnlySpan<byte> utf8);
+
+    /// <summary>Writes text of the prompt itself, by a writer that <see cref="WritesUtf8"/>; another writes the UTF-16 form as any text.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="units">Its length in UTF-16 units.</param>
+    void Utf8(ReadOnlySpan<byte> utf8, int units);
 
     /// <summary>Writes a text; null writes nothing.</summary>
     void Text(string? value);

@@ -22,21 +22,12 @@ public struct LengthWriter : IPromptWriter
     /// <summary>The numbers formatted so far; null when there was none.</summary>
     internal readonly char[]? Numbers => _numbers;
 
-    /// <summary>Only checks the length, and gives the thread's buffers back; the writer must not be used any more.</summary>
-    /// <exception cref="PromptRenderException">It is longer than a rendering may be.</exception>
-    public readonly void Check(in Place end)
-    {
-        if (_numbers is not null)
-        {
-            Scratch.ReturnNumbers(_numbers);
-        }
-
-        OutputLimit.Check(_length, end);
-    }
-
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Literal(string? text, ReadOnlySpan<byte> utf8) => _length += text!.Length;
+    public void Literal(string text, ReadOnlySpan<byte> utf8) => _length += text.Length;
+
+    /// <inheritdoc/>
+    public readonly void Utf8(ReadOnlySpan<byte> utf8, int units) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,7 +41,7 @@ public struct LengthWriter : IPromptWriter
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Int(long value) => _length += DigitCount.Of(value);
+    public void Int(long value) => _length += ValueFormat.Length(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,12 +54,7 @@ public struct LengthWriter : IPromptWriter
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Decimal(decimal value)
-    {
-        _numbers = NumberTape.Reserve(_numbers, _numbersUsed);
-        _numbersUsed = NumberTape.Record(value, _numbers, _numbersUsed, out int length);
-        _length += length;
-    }
+    public void Decimal(decimal value) => _length += ValueFormat.Length(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,21 +4,20 @@ using PromptGen.Templates.Formatting;
 namespace PromptGen.Emitted;
 
 /// <summary>
-/// The numbers that the measuring pass formatted, in order, so that the writing pass copies them instead of formatting again.
-/// An entry is the value's bits, the length and the characters; a value with other bits than the entry's is no replay but a
-/// caller's list that changed in between.
+/// The doubles that the measuring pass formatted, in order, so that the writing pass copies them instead of formatting again: how long
+/// the shortest text of a double is shows only when it is made. An entry is the value's bits, the length and the characters; a value with other bits than the entry's is no
+/// replay but a caller's list that changed in between.
 /// </summary>
 internal static class NumberTape
 {
-    private const int Bits64 = 4;
-    private const int Bits128 = 8;
+    private const int Bits = 4;
 
     // Buffers and positions go in and out by value: a writer whose fields are passed by reference could not stay in registers.
 
     /// <summary>The tape with room for one more number behind <paramref name="used"/>.</summary>
     internal static char[] Reserve(char[]? tape, int used)
     {
-        const int Longest = Bits128 + 1 + ValueFormat.MaxDecimal;
+        const int Longest = Bits + 1 + ValueFormat.MaxNumber;
         tape ??= Scratch.TakeNumbers();
         return tape.Length - used >= Longest ? tape : Scratch.Grow(tape, used, Longest);
     }
@@ -27,50 +26,21 @@ internal static class NumberTape
     internal static int Record(double value, char[] tape, int used, out int length)
     {
         Put((ulong)BitConverter.DoubleToInt64Bits(value), tape, used);
-        length = ValueFormat.Format(value, tape.AsSpan(used + Bits64 + 1, ValueFormat.MaxNumber));
-        tape[used + Bits64] = (char)length;
-        return used + Bits64 + 1 + length;
-    }
-
-    /// <summary>Formats a decimal behind <paramref name="used"/>; gives where the next entry begins.</summary>
-    internal static int Record(decimal value, char[] tape, int used, out int length)
-    {
-        (ulong high, ulong low) = BitsOf(value);
-        Put(high, tape, used);
-        Put(low, tape, used + Bits64);
-        length = ValueFormat.Format(value, tape.AsSpan(used + Bits128 + 1, ValueFormat.MaxDecimal));
-        tape[used + Bits128] = (char)length;
-        return used + Bits128 + 1 + length;
+        length = ValueFormat.Format(value, tape.AsSpan(used + Bits + 1, ValueFormat.MaxNumber));
+        tape[used + Bits] = (char)length;
+        return used + Bits + 1 + length;
     }
 
     /// <summary>The characters of the entry at <paramref name="position"/>; empty when it is not of this value.</summary>
     internal static ReadOnlySpan<char> Replay(double value, char[]? tape, int position, out int next)
     {
         next = position;
-        if (tape is null || position + Bits64 >= tape.Length || Get(tape, position) != (ulong)BitConverter.DoubleToInt64Bits(value))
+        if (tape is null || position + Bits >= tape.Length || Get(tape, position) != (ulong)BitConverter.DoubleToInt64Bits(value))
         {
             return default;
         }
 
-        return Entry(tape, ref next, Bits64);
-    }
-
-    /// <inheritdoc cref="Replay(double, char[], int, out int)"/>
-    internal static ReadOnlySpan<char> Replay(decimal value, char[]? tape, int position, out int next)
-    {
-        next = position;
-        (ulong high, ulong low) = BitsOf(value);
-        if (tape is null || position + Bits128 >= tape.Length || Get(tape, position) != high || Get(tape, position + Bits64) != low)
-        {
-            return default;
-        }
-
-        return Entry(tape, ref next, Bits128);
-    }
-
-    private static ReadOnlySpan<char> Entry(char[] tape, scoped ref int position, int header)
-    {
-        int start = position + header + 1;
+        int start = position + Bits + 1;
         int length = tape[start - 1];
 
         // The thread's tape holds older renderings behind the recorded entries; what is read there is checked like all else.
@@ -79,7 +49,7 @@ internal static class NumberTape
             return default;
         }
 
-        position = start + length;
+        next = start + length;
         return tape.AsSpan(start, length);
     }
 
@@ -93,15 +63,4 @@ internal static class NumberTape
 
     private static ulong Get(char[] tape, int index) =>
         tape[index] | ((ulong)tape[index + 1] << 16) | ((ulong)tape[index + 2] << 32) | ((ulong)tape[index + 3] << 48);
-
-    private static (ulong High, ulong Low) BitsOf(decimal value)
-    {
-#if NET8_0_OR_GREATER
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(value, parts);
-#else
-        int[] parts = decimal.GetBits(value);
-#endif
-        return (((ulong)(uint)parts[3] << 32) | (uint)parts[2], ((ulong)(uint)parts[1] << 32) | (uint)parts[0]);
-    }
 }

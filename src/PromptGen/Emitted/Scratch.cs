@@ -24,6 +24,9 @@ internal static class Scratch
     [ThreadStatic]
     private static PromptMessage[]? s_messages;
 
+    [ThreadStatic]
+    private static Utf8Segments? s_segments;
+
     internal static char[] TakeChars() => Take(ref s_chars, 4096);
 
     internal static char[] TakeNumbers() => Take(ref s_numbers, 512);
@@ -31,6 +34,15 @@ internal static class Scratch
     internal static byte[] TakeBytes() => Take(ref s_bytes, 4096);
 
     internal static PromptMessage[] TakeMessages() => Take(ref s_messages, 16);
+
+    internal static Utf8Segments TakeSegments()
+    {
+        Utf8Segments? segments = s_segments;
+        s_segments = null;
+        return segments ?? new Utf8Segments();
+    }
+
+    internal static void Return(Utf8Segments segments) => s_segments = segments;
 
     internal static void Return(char[] buffer) => Return(ref s_chars, buffer);
 

@@ -11,264 +11,231 @@ namespace PromptGen.Emitted;
 /// Writes UTF-8 into a caller's buffer writer: the bytes that <c>Encoding.UTF8</c> gives for the whole text, so half a
 /// surrogate pair at the end of one value joins the other half at the beginning of the next.
 /// </summary>
+/// <remarks>
+/// What is usual (the next piece fits, and is no half of a pair) is done with the writer in registers, where it could not be if a method were called on it that is not compiled into its caller. Everything
+/// else is done by <see cref="Utf8Segments"/>, which most calls never need.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct Utf8Writer : IPromptWriter
 {
-    /// <summary>The most bytes that one UTF-16 unit may need.</summary>
-    private const int MaxBytesPerUnit = 3;
-
-    /// <summary>What has more bytes is too long, however many bytes its units need.</summary>
-    private const int MaxBytes = OutputLimit.Units * MaxBytesPerUnit;
+    private const int FirstBuffer = 256;
 
     private readonly IBufferWriter<byte> _destination;
+    private readonly int _start;
+    private Utf8Segments? _segments;
     private byte[] _buffer;
-    private long _handedOver;
-    private int _start;
     private int _position;
-    private int _end;
-    private char _highSurrogate;
-    private bool _ownsBuffer;
+    private int _limit;
 
-    /// <summary>Writes to <paramref name="destination"/>; nothing is there before <see cref="Finish"/>.</summary>
-    /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
-    public Utf8Writer(IBufferWriter<byte> destination)
+    /// <summary>Bytes beyond one for each UTF-16 unit.</summary>
+    private int _surplus;
+
+    private Utf8Writer(IBufferWriter<byte> destination, byte[] buffer, int start, int end)
     {
-        _destination = destination ?? throw new ArgumentNullException(nameof(destination));
-        _buffer = [];
-        _start = _position = _end = 0;
-        _handedOver = 0;
-        _highSurrogate = '\0';
-        _ownsBuffer = false;
-        NextBuffer(256);
+        _destination = destination;
+        _start = start;
+        _segments = null;
+        _buffer = buffer;
+        _position = start;
+        _limit = end;
+        _surplus = 0;
     }
 
     /// <inheritdoc/>
     public readonly bool WritesUtf8 => true;
 
-    /// <summary>
-    /// Whether so much is written that its length has to be measured in UTF-16 units; each needs a byte at least, so most
-    /// renderings are known to be short enough by their bytes.
-    /// </summary>
-    public readonly bool MayBeTooLong => _handedOver + (_position - _start) + MaxBytesPerUnit > OutputLimit.Units;
+    /// <summary>Writes to <paramref name="destination"/>; nothing is there before <see cref="Finish"/>.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Utf8Writer Start(IBufferWriter<byte> destination)
+    {
+        byte[] buffer = FirstSegment(destination, out int start, out int end);
+        return new Utf8Writer(destination, buffer, start, end);
+    }
 
     /// <summary>Hands the last bytes over.</summary>
-    public void Finish()
+    /// <param name="end">Where the prompt ends.</param>
+    /// <exception cref="PromptRenderException">It is longer than a rendering may be. The limit counts UTF-16 units, each of which has at least one byte.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Finish(in Place end)
     {
-        EndSurrogate();
-        Flush();
-        if (_ownsBuffer)
+        int written = _position - _start;
+        if (_segments is null && written <= OutputLimit.Units)
         {
-            Scratch.Return(_buffer);
+            _destination.Advance(written);
+        }
+        else
+        {
+            FinishOn(_segments ?? Segments(_destination, _buffer, _start, _limit), _position, _surplus, end);
         }
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Literal(string? text, ReadOnlySpan<byte> utf8)
-    {
-        if (_highSurrogate != '\0')
-        {
-            EndSurrogate();
-        }
+    public void Literal(string text, ReadOnlySpan<byte> utf8) => Utf8(utf8, text.Length);
 
-        if (utf8.Length <= _end - _position)
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Utf8(ReadOnlySpan<byte> utf8, int units)
+    {
+        _surplus += utf8.Length - units;
+        if (utf8.Length <= _limit - _position)
         {
-            utf8.CopyTo(_buffer.AsSpan(_position));
+            utf8.CopyTo(Rest(utf8.Length));
             _position += utf8.Length;
         }
         else
         {
-            CopyInParts(utf8);
+            Continue(WriteOn(_segments ?? Segments(_destination, _buffer, _start, _limit), _position, utf8));
         }
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Text(string? value)
     {
-        if (value is { Length: > 0 })
+        if (value is not null)
         {
-            Transcode(value.AsSpan());
+            Chars(value.AsSpan());
         }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Int(long value)
+    {
+        MakeRoom(ValueFormat.MaxInt);
+        int written = ValueFormat.Format(value, Rest(ValueFormat.MaxInt));
+        _position += written;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Number(double value)
+    {
+        MakeRoom(ValueFormat.MaxNumber);
+        int written = ValueFormat.Format(value, Rest(ValueFormat.MaxNumber));
+        _position += written;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Decimal(decimal value)
+    {
+        MakeRoom(ValueFormat.MaxDecimal);
+        int written = ValueFormat.Format(value, Rest(ValueFormat.MaxDecimal));
+        _position += written;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Date(DateTime value)
+    {
+        MakeRoom(ValueFormat.MaxDate);
+        int written = ValueFormat.Format(value, Rest(ValueFormat.MaxDate));
+        _position += written;
     }
 
     /// <summary>Writes a text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Chars(ReadOnlySpan<char> value)
     {
-        if (value.Length > 0)
+#if NET8_0_OR_GREATER
+        int room = _limit - _position;
+        if (value.Length <= room)
         {
-            Transcode(value);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Int(long value) => _position += ValueFormat.Format(value, Room(ValueFormat.MaxInt));
-
-    /// <inheritdoc/>
-    public void Number(double value) => _position += ValueFormat.Format(value, Room(ValueFormat.MaxNumber));
-
-    /// <inheritdoc/>
-    public void Decimal(decimal value) => _position += ValueFormat.Format(value, Room(ValueFormat.MaxDecimal));
-
-    /// <inheritdoc/>
-    public void Date(DateTime value) => _position += ValueFormat.Format(value, Room(ValueFormat.MaxDate));
-
-    private Span<byte> Room(int needed)
-    {
-        EndSurrogate();
-        if (_end - _position < needed)
-        {
-            NextBuffer(needed);
-        }
-
-        return _buffer.AsSpan(_position, _end - _position);
-    }
-
-    private void Transcode(ReadOnlySpan<char> rest)
-    {
-        if (_highSurrogate != '\0' && char.IsLowSurrogate(rest[0]))
-        {
-            ReadOnlySpan<char> pair = [_highSurrogate, rest[0]];
-            _highSurrogate = '\0';
-            Encode(pair);
-            rest = rest.Slice(1);
-        }
-
-        if (rest.Length == 0)
-        {
-            return;
-        }
-
-        EndSurrogate();
-        char last = rest[rest.Length - 1];
-        if (char.IsHighSurrogate(last))
-        {
-            Encode(rest.Slice(0, rest.Length - 1));
-            _highSurrogate = last;
-        }
-        else
-        {
-            Encode(rest);
-        }
-    }
-
-    private void Encode(ReadOnlySpan<char> text)
-    {
-        while (text.Length * (long)MaxBytesPerUnit > _end - _position)
-        {
-            // As much as surely fits, without cutting a pair.
-            int units = Math.Min(text.Length, (_end - _position) / MaxBytesPerUnit);
-            if (units > 0 && units < text.Length && char.IsHighSurrogate(text[units - 1]))
+            int written = Utf8Text.Write(value, Rest(room));
+            if (written >= 0)
             {
-                units--;
-            }
-
-            if (units == 0)
-            {
-                NextBuffer(Math.Min(text.Length, 1024) * MaxBytesPerUnit);
-                continue;
-            }
-
-            EncodePart(text.Slice(0, units));
-            text = text.Slice(units);
-            if (text.Length == 0)
-            {
+                _position += written;
+                _surplus += written - value.Length;
                 return;
             }
         }
-
-        EncodePart(text);
+#endif
+        Continue(WriteOn(_segments ?? Segments(_destination, _buffer, _start, _limit), _position, value));
     }
 
-    private void EncodePart(ReadOnlySpan<char> text)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void MakeRoom(int needed)
+    {
+        if (_limit - _position < needed)
+        {
+            Continue(MakeRoomOn(_segments ?? Segments(_destination, _buffer, _start, _limit), _position, needed));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Continue(Utf8Segments segments)
+    {
+        _segments = segments;
+        _buffer = segments.Buffer;
+        _position = segments.Position;
+        _limit = segments.Limit;
+    }
+
+    /// <summary>The next <paramref name="length"/> bytes of the buffer; callers have checked that they exist.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Span<byte> Rest(int length)
     {
 #if NET8_0_OR_GREATER
-        System.Text.Unicode.Utf8.FromUtf16(text, _buffer.AsSpan(_position, _end - _position), out _, out int written);
-        _position += written;
+        return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), _position), length);
 #else
-        if (text.Length > 0)
-        {
-            char[] units = ArrayPool<char>.Shared.Rent(text.Length);
-            text.CopyTo(units);
-            _position += System.Text.Encoding.UTF8.GetBytes(units, 0, text.Length, _buffer, _position);
-            ArrayPool<char>.Shared.Return(units);
-        }
+        return _buffer.AsSpan(_position, length);
 #endif
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void CopyInParts(ReadOnlySpan<byte> utf8)
+    private static byte[] FirstSegment(IBufferWriter<byte> destination, out int start, out int end)
     {
-        while (utf8.Length > 0)
+        Guard.NotNull(destination, nameof(destination));
+        if (MemoryMarshal.TryGetArray(destination.GetMemory(FirstBuffer), out ArraySegment<byte> segment) && segment.Count >= FirstBuffer)
         {
-            if (_position == _end)
-            {
-                NextBuffer(Math.Min(utf8.Length, 4096));
-            }
-
-            int part = Math.Min(utf8.Length, _end - _position);
-            utf8.Slice(0, part).CopyTo(_buffer.AsSpan(_position));
-            _position += part;
-            utf8 = utf8.Slice(part);
-        }
-    }
-
-    /// <summary>A high surrogate without its other half becomes U+FFFD.</summary>
-    private void EndSurrogate()
-    {
-        if (_highSurrogate != '\0')
-        {
-            _highSurrogate = '\0';
-            Literal(null, "\uFFFD"u8);
-        }
-    }
-
-    private void Flush()
-    {
-        int written = _position - _start;
-        _handedOver += written;
-        if (_handedOver > MaxBytes)
-        {
-            // It will fail when it is complete; until then it is only counted.
-            _position = _start;
-        }
-        else if (_ownsBuffer)
-        {
-            _destination.Write(_buffer.AsSpan(_start, written));
-        }
-        else if (written > 0)
-        {
-            _destination.Advance(written);
+            start = segment.Offset;
+            end = segment.Offset + segment.Count;
+            return segment.Array!;
         }
 
-        _start = _position;
+        // The long way finds out what kind of memory it is.
+        start = end = 0;
+        return [];
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void NextBuffer(int needed)
+    private static Utf8Segments Segments(IBufferWriter<byte> destination, byte[] buffer, int start, int end)
     {
-        Flush();
-        if (!_ownsBuffer && MemoryMarshal.TryGetArray(_destination.GetMemory(needed), out ArraySegment<byte> segment) && segment.Count >= needed)
-        {
-            _buffer = segment.Array!;
-            _start = _position = segment.Offset;
-            _end = segment.Offset + segment.Count;
-        }
-        else
-        {
-            // Memory that is no array (native, mapped): bytes are collected here and copied over.
-            if (!_ownsBuffer)
-            {
-                _buffer = Scratch.TakeBytes();
-                _ownsBuffer = true;
-            }
+        Utf8Segments segments = Scratch.TakeSegments();
+        segments.Begin(destination, buffer, start, end);
+        return segments;
+    }
 
-            if (_buffer.Length < needed)
-            {
-                _buffer = Scratch.Grow(_buffer, 0, needed);
-            }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Utf8Segments WriteOn(Utf8Segments segments, int position, ReadOnlySpan<byte> utf8)
+    {
+        segments.Position = position;
+        segments.Write(utf8);
+        return segments;
+    }
 
-            _start = _position = 0;
-            _end = _buffer.Length;
-        }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Utf8Segments WriteOn(Utf8Segments segments, int position, ReadOnlySpan<char> text)
+    {
+        segments.Position = position;
+        segments.Write(text);
+        return segments;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Utf8Segments MakeRoomOn(Utf8Segments segments, int position, int needed)
+    {
+        segments.Position = position;
+        segments.MakeRoom(needed);
+        return segments;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void FinishOn(Utf8Segments segments, int position, long surplus, in Place end)
+    {
+        segments.Position = position;
+        segments.Finish(surplus, end);
     }
 }

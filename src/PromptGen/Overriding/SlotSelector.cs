@@ -75,13 +75,13 @@ internal sealed class SlotSelector(PromptSlot slot) : PromptSelector
 
         using (text)
         {
-            Utf8Writer writer = new(destination);
+            Utf8Writer writer = Utf8Writer.Start(destination);
             for (int i = 0; i < text.PartCount; i++)
             {
                 writer.Chars(text.GetPart(i));
             }
 
-            writer.Finish();
+            writer.Finish(default);
         }
 
         return version.Override.Identity;
