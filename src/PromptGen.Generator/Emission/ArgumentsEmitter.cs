@@ -37,7 +37,7 @@ internal sealed class ArgumentsEmitter
         string call = "global::PromptGen.Emitted." + (_context.IsChat ? "ChatCall" : "TextCall");
         string declared = _context.Parameters.Declare(withDefaults: false);
         _code.Line();
-        _code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        _code.Line(BodyEmitter.MethodImpl("NoInlining"));
         _code.Open("internal static " + call + " " + _context.BindMethod + "(" + declared + ")");
         if (ValidationEmitter.IsNeeded(_context))
         {

@@ -114,7 +114,8 @@ internal sealed partial class BodyEmitter
         parameters.Insert(0, "ref TWriter " + target);
         _code.Line("private static void " + name + "<TWriter>(" + string.Join(", ", parameters) + ")");
         _code.Indent();
-        _code.Line("where TWriter : struct, " + Emitted + (writesMessages ? "IMessageWriter" : "IPromptWriter") + (_context.IsIndented ? ", " + Emitted + "IIndentingWriter" : ""));
+        string[] interfaces = writesMessages ? _context.IsIndented ? ["IMessageWriter", "IIndentingWriter"] : ["IMessageWriter"] : _context.IsIndented ? ["IIndentingWriter"] : ["IPromptWriter"];
+        _code.Line("where TWriter : struct, " + string.Join(", ", interfaces.Select(i => Emitted + i)));
         _code.Outdent();
         _code.Open();
         if (copies)

@@ -1,5 +1,5 @@
-using System;
 #if NET8_0_OR_GREATER
+using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 #endif
@@ -9,18 +9,22 @@ namespace PromptGen.Templates.Formatting;
 /// <summary>Decimal digits of whole numbers.</summary>
 internal static class Digits
 {
+#if NET8_0_OR_GREATER
+    // An array and no span of constants, which allocates where code is not optimised.
+    private static readonly ulong[] Powers =
+    [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000,
+        100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+    ];
+
+#endif
     /// <summary>Digits of <paramref name="value"/>; one for zero.</summary>
     public static int Count(ulong value)
     {
 #if NET8_0_OR_GREATER
         // The logarithm to base 10 from that to base 2: right, or one too many, which the table tells.
-        ReadOnlySpan<ulong> powers =
-        [
-            1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000,
-            100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
-        ];
         int estimate = ((BitOperations.Log2(value | 1) + 1) * 1233) >> 12;
-        return value < powers[estimate] ? Math.Max(estimate, 1) : estimate + 1;
+        return value < Powers[estimate] ? Math.Max(estimate, 1) : estimate + 1;
 #else
         int count = 1;
         for (; value >= 10_000; value /= 10_000)
@@ -43,7 +47,7 @@ internal static class Digits
     /// <summary>Fills <paramref name="destination"/> with the last digits of <paramref name="value"/>, zeros in front; gives what is left of the value.</summary>
     /// <typeparam name="T">A UTF-16 or UTF-8 unit.</typeparam>
     public static ulong Write<T>(ulong value, Span<T> destination)
-        where T : unmanaged, IBinaryInteger<T>
+        where T : unmanaged
     {
         int end = destination.Length;
         for (; end >= 2 && value > uint.MaxValue; end -= 2)
@@ -69,26 +73,42 @@ internal static class Digits
         return WriteLast(small, destination, end);
     }
 
+    /// <summary>Writes one unit, which is ASCII.</summary>
+    /// <typeparam name="T">A UTF-16 or UTF-8 unit.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Put<T>(byte unit, Span<T> destination, int index)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(char))
+        {
+            Unsafe.As<T, char>(ref destination[index]) = (char)unit;
+        }
+        else
+        {
+            Unsafe.As<T, byte>(ref destination[index]) = unit;
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WritePair<T>(uint pair, Span<T> destination, int end)
-        where T : unmanaged, IBinaryInteger<T>
+        where T : unmanaged
     {
         ReadOnlySpan<byte> pairs = Pairs;
-        destination[end - 1] = T.CreateTruncating(pairs[(int)(pair * 2) + 1]);
-        destination[end - 2] = T.CreateTruncating(pairs[(int)(pair * 2)]);
+        Put(pairs[(int)(pair * 2) + 1], destination, end - 1);
+        Put(pairs[(int)(pair * 2)], destination, end - 2);
     }
 
     /// <summary>The first digit of an odd number of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong WriteLast<T>(ulong value, Span<T> destination, int end)
-        where T : unmanaged, IBinaryInteger<T>
+        where T : unmanaged
     {
         if (end == 0)
         {
             return value;
         }
 
-        destination[0] = T.CreateTruncating('0' + (uint)(value % 10));
+        Put((byte)('0' + (value % 10)), destination, 0);
         return value / 10;
     }
 #endif

@@ -1,6 +1,5 @@
 #if NET8_0_OR_GREATER
 using System;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -18,8 +17,8 @@ internal static class ShortDecimal
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryRead(decimal value, out ulong digits, out int flags)
     {
-        // In registers where the value is: decimal.GetBits only writes to memory.
-        Layout layout = Unsafe.BitCast<decimal, Layout>(value);
+        // Each part is read as it was written: what decimal.GetBits writes is read back in other sizes, for which the processor has to wait.
+        ref Layout layout = ref Unsafe.As<decimal, Layout>(ref value);
         digits = layout.Low;
         flags = layout.Flags;
         return layout.High == 0;
@@ -35,7 +34,7 @@ internal static class ShortDecimal
     /// <summary>Writes the text; gives its length, and 0 when there is no room for it.</summary>
     /// <typeparam name="T">A UTF-16 or UTF-8 unit.</typeparam>
     public static int Write<T>(ulong digits, int flags, Span<T> destination)
-        where T : unmanaged, IBinaryInteger<T>
+        where T : unmanaged
     {
         int length = Length(digits, flags);
         if (length > destination.Length)
@@ -50,13 +49,13 @@ internal static class ShortDecimal
         {
             end -= scale + 1;
             rest = Digits.Write(rest, destination.Slice(end + 1, scale));
-            destination[end] = T.CreateTruncating('.');
+            Digits.Put((byte)'.', destination, end);
         }
 
         int start = HasSign(digits, flags) ? 1 : 0;
         if (start > 0)
         {
-            destination[0] = T.CreateTruncating('-');
+            Digits.Put((byte)'-', destination, 0);
         }
 
         Digits.Write(rest, destination.Slice(start, end - start));
