@@ -18,7 +18,7 @@ public sealed class PromptRuntime
         PromptTelemetry.Meter.CreateCounter<long>(PromptTelemetry.QuarantinesName, "{version}", "Versions that failed to render where the compiled version did not.");
 
     private readonly object _gate = new();
-    private readonly ConcurrentDictionary<(PromptDescriptor Prompt, VersionReference Version), QuarantinedOverride> _quarantined = new();
+    private readonly ConcurrentDictionary<QuarantineKey, QuarantinedOverride> _quarantined = new();
     private OverrideTable _table = OverrideTable.Empty;
 
     // Asked by every call of an overridden prompt; the dictionary takes its locks to say that it is empty.
@@ -73,12 +73,12 @@ public sealed class PromptRuntime
     }
 
     /// <summary>Whether a version failed where the compiled version rendered; it serves no more, whatever states come.</summary>
-    internal bool IsQuarantined(PromptDescriptor prompt, VersionReference version) => _hasQuarantined && _quarantined.ContainsKey((prompt, version));
+    internal bool IsQuarantined(PromptDescriptor prompt, VersionReference version) => _hasQuarantined && _quarantined.ContainsKey(new QuarantineKey(prompt, version));
 
     /// <summary>Lets a version serve no more.</summary>
     internal void Quarantine(QuarantinedOverride quarantined)
     {
-        if (!_quarantined.TryAdd((quarantined.Prompt, quarantined.Version), quarantined))
+        if (!_quarantined.TryAdd(new QuarantineKey(quarantined.Prompt, quarantined.Version), quarantined))
         {
             return;
         }
@@ -97,5 +97,11 @@ public sealed class PromptRuntime
         {
             // The call that found it out still has to give its text.
         }
+    }
+
+    /// <summary>A version of a prompt. Few versions of one prompt are ever quarantined, so that the prompt tells enough for a hash, and a call hashes no digests.</summary>
+    private readonly record struct QuarantineKey(PromptDescriptor Prompt, VersionReference Version)
+    {
+        public override int GetHashCode() => Prompt.Number;
     }
 }
