@@ -49,7 +49,7 @@ public sealed class AllocationTests
     {
         double bytes = BytesOf(() => MessagesBenchmark.Render("Nordlys Handel A/S", "Can I change the delivery address?"));
 
-        Assert.Equal(BytesOf(() => new[] { new PromptMessage(MessageRole.System, new string('x', 63)), new PromptMessage(MessageRole.User, new string('x', 67)) }), bytes);
+        Assert.Equal(BytesOf(() => new[] { new PromptMessage(MessageRole.System, new string('x', 115)), new PromptMessage(MessageRole.User, new string('x', 79)) }), bytes);
         Assert.True(bytes < 504, $"{bytes} bytes");
     }
 

@@ -34,13 +34,13 @@ internal static class MessagesBenchmark
 
     private static PromptMessage[] ByHand(string company, string question) =>
     [
-        new(MessageRole.System, $"You answer for {company}. Say so when you do not know."),
-        new(MessageRole.User, $"Question: {question} Answer in one sentence."),
+        new(MessageRole.System, $"You are the support assistant of {company}. Be brief and exact, and say so when you do not know something."),
+        new(MessageRole.User, $"Question: {question} Answer in three sentences at most."),
     ];
 
     private static bool IsRight(IReadOnlyList<PromptMessage> messages) => messages.SequenceEqual(
     [
-        new PromptMessage(MessageRole.System, "You answer for Nordlys Handel A/S. Say so when you do not know."),
-        new PromptMessage(MessageRole.User, "Question: Can I change the delivery address? Answer in one sentence."),
+        new PromptMessage(MessageRole.System, "You are the support assistant of Nordlys Handel A/S. Be brief and exact, and say so when you do not know something."),
+        new PromptMessage(MessageRole.User, "Question: Can I change the delivery address? Answer in three sentences at most."),
     ]);
 }
