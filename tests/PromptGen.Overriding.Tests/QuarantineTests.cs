@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -54,6 +55,19 @@ public sealed class QuarantineTests
         Assert.Equal("0 pieces", text);
         Assert.Equal(PromptSource.Baked, identity.Source);
         Assert.Single(_reports);
+    }
+
+    [Fact]
+    public void A_destination_that_throws_is_not_the_versions_fault()
+    {
+        CompiledPrompt prompt = CompiledPrompt.Text("Hello {{ name }}", Input("name", PromptType.String));
+        PromptRuntime runtime = Offered.Runtime(Offered.Of(prompt.Descriptor, "2.0.0", "Welcome, {{ name }} " + new string('x', 1000)).Selected());
+        using PromptScope scope = PromptScope.In(runtime);
+
+        Assert.Throws<NotSupportedException>(() => prompt.RenderUtf8(new NoDestination(), "Ana"));
+
+        Assert.Empty(runtime.QuarantinedOverrides);
+        Assert.StartsWith("Welcome, Ana xxx", prompt.RenderUtf8("Ana").Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,5 +199,14 @@ public sealed class QuarantineTests
         public IEnumerator<string> GetEnumerator() => throw new NotSupportedException();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    private sealed class NoDestination : IBufferWriter<byte>
+    {
+        public void Advance(int count) => throw new NotSupportedException();
+
+        public Memory<byte> GetMemory(int sizeHint = 0) => throw new NotSupportedException();
+
+        public Span<byte> GetSpan(int sizeHint = 0) => throw new NotSupportedException();
     }
 }
