@@ -5,6 +5,7 @@ using System.Linq;
 using System.Runtime.Serialization;
 using System.Text;
 using System.Text.Json.Serialization;
+using PromptGen.Emitted;
 
 namespace PromptGen;
 
@@ -25,8 +26,11 @@ public readonly struct RenderedChat : IEquatable<RenderedChat>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public RenderedChat(IReadOnlyList<PromptMessage> messages, PromptIdentity identity)
     {
-        _messages = messages ?? throw new ArgumentNullException(nameof(messages));
-        _identity = identity ?? throw new ArgumentNullException(nameof(identity));
+        // Not by ?? in the assignments, for which the value would have to lie in memory.
+        Guard.NotNull(messages, nameof(messages));
+        Guard.NotNull(identity, nameof(identity));
+        _messages = messages;
+        _identity = identity;
     }
 
     /// <summary>The messages in order.</summary>

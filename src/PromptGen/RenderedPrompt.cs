@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
+using PromptGen.Emitted;
 
 namespace PromptGen;
 
@@ -22,8 +23,11 @@ public readonly struct RenderedPrompt : IEquatable<RenderedPrompt>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public RenderedPrompt(string text, PromptIdentity identity)
     {
-        _text = text ?? throw new ArgumentNullException(nameof(text));
-        _identity = identity ?? throw new ArgumentNullException(nameof(identity));
+        // Not by ?? in the assignments, for which the value would have to lie in memory.
+        Guard.NotNull(text, nameof(text));
+        Guard.NotNull(identity, nameof(identity));
+        _text = text;
+        _identity = identity;
     }
 
     /// <summary>The rendered text.</summary>

@@ -55,7 +55,7 @@ internal sealed partial class BodyEmitter
         && (next < block.Statements.Count ? block.Statements[next] is BoundRole or BoundHistory : block == _context.Template.Body);
 
     /// <summary>The text a statement always writes; null when it depends on data.</summary>
-    private static string? LiteralOf(IReadOnlyList<BoundStatement> statements, int index) => statements[index] switch
+    internal static string? LiteralOf(IReadOnlyList<BoundStatement> statements, int index) => statements[index] switch
     {
         // One line break directly behind a role tag belongs to the tag, not to the message.
         BoundText text when index > 0 && statements[index - 1] is BoundRole && text.Text.StartsWith("\n", StringComparison.Ordinal) => text.Text.Substring(1),

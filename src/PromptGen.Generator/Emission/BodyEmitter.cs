@@ -15,7 +15,7 @@ internal sealed partial class BodyEmitter
     private const string Emitted = "global::PromptGen.Emitted.";
 
     /// <summary>What is white space on every platform that compiles or renders.</summary>
-    private static readonly char[] AsciiWhiteSpace = [' ', '\t', '\n', '\v', '\f', '\r'];
+    internal static readonly char[] AsciiWhiteSpace = [' ', '\t', '\n', '\v', '\f', '\r'];
 
     private readonly PromptContext _context;
     private readonly BoundBody _body;

@@ -46,6 +46,7 @@ internal sealed class PromptContext
         }
 
         Parameters = new RenderParameters(this);
+        Joined = IsChat && !IsIndented ? JoinedChat.Of(Template) : null;
     }
 
     /// <summary>What the file is made from.</summary>
@@ -111,6 +112,9 @@ internal sealed class PromptContext
 
     /// <summary>Whether bodies are written as UTF-8 right away.</summary>
     public bool WritesUtf8 => !IsChat && !IsIndented;
+
+    /// <summary>The messages, where each is a few texts behind each other; else null.</summary>
+    public JoinedChat? Joined { get; }
 
     /// <summary>Whether Scriban's automatic indentation has to be kept track of.</summary>
     public bool IsIndented => _facts.Values.Any(f => f.IsIndented);

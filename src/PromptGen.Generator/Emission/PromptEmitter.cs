@@ -36,8 +36,12 @@ internal static class PromptEmitter
             ValidationEmitter.Emit(context, code);
         }
 
-        code.Line();
-        BodyEmitter.EmitTemplate(context, code);
+        if (context.Joined is null)
+        {
+            code.Line();
+            BodyEmitter.EmitTemplate(context, code);
+        }
+
         foreach (BoundPartial partial in context.Template.Partials)
         {
             code.Line();

@@ -15,8 +15,14 @@ public readonly struct PromptMessage : IEquatable<PromptMessage>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public PromptMessage(MessageRole role, string text)
     {
+        // Not by ?? in the assignment, for which the value would have to lie in memory.
+        if (text is null)
+        {
+            throw new ArgumentNullException(nameof(text));
+        }
+
         Role = role;
-        _text = text ?? throw new ArgumentNullException(nameof(text));
+        _text = text;
     }
 
     /// <summary>Who speaks.</summary>
