@@ -3,9 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using PromptGen.Benchmarks.Builds;
+using PromptGen.Benchmarks.Catalogues;
 using PromptGen.Benchmarks.Channels;
 using PromptGen.Benchmarks.Diagnosing;
+using PromptGen.Benchmarks.Generation;
 using PromptGen.Benchmarks.Groups;
+using PromptGen.Benchmarks.Memory;
 using PromptGen.Benchmarks.Overriding;
 using PromptGen.Benchmarks.Rendering;
 using PromptGen.Benchmarks.Starting;
@@ -21,6 +24,9 @@ internal static class Program
         RenderingBenchmarks.Group,
         OverridingBenchmarks.Group,
         StartBenchmarks.Group,
+        MemoryBenchmarks.Group,
+        GeneratorBenchmarks.Group,
+        CatalogueBenchmarks.Group,
         BuildBenchmarks.Group,
         ChannelBenchmarks.Group,
     ];
@@ -31,6 +37,10 @@ internal static class Program
         {
             case [ProcessMeter.Verb, string report, .. string[] command]:
                 return ProcessMeter.Measure(report, command);
+            case [PlainReader.Verb, string folder]:
+                return PlainReader.Run(folder);
+            case [HeldProgram.Verb, string assembly]:
+                return HeldProgram.Run(assembly);
             case [Diagnosis.Verb, .. string[] arguments]:
                 Diagnosis.Run(arguments);
                 return 0;
