@@ -136,7 +136,7 @@ internal sealed class BakedRenderEmitter
         EmitPreparation();
         if (_context.Joined is not null)
         {
-            EmitJoined(_context.Joined.Messages);
+            new JoinedChatEmitter(_context, _code, _scope, _prepared, PlaceOf).Emit(_context.Joined);
             _code.Close();
             return;
         }
@@ -168,48 +168,6 @@ internal sealed class BakedRenderEmitter
         _code.Close();
         _code.Line();
         _code.Line("// A message ends with a value of white space alone, or a list changed between measuring and writing.");
-    }
-
-    /// <summary>Makes each message of its texts. White space that the prompt has at a message's end only counts.</summary>
-    private void EmitJoined(IReadOnlyList<JoinedChat.Message> joined)
-    {
-        string messages = _scope.Claim("messages");
-        string units = _scope.Claim("units");
-        _code.Line("long " + units + " = 0;");
-        _code.Line("var " + messages + " = new global::PromptGen.PromptMessage[" + ConstantEmitter.Number(joined.Count) + "];");
-        for (int i = 0; i < joined.Count; i++)
-        {
-            int leftOut = 0;
-            List<object> pieces = joined[i].Pieces;
-            List<string> arguments = [];
-            for (int piece = 0; piece < pieces.Count; piece++)
-            {
-                if (pieces[piece] is string text)
-                {
-                    string kept = piece == pieces.Count - 1 ? text.TrimEnd(BodyEmitter.AsciiWhiteSpace) : text;
-                    leftOut += text.Length - kept.Length;
-                    if (kept.Length > 0)
-                    {
-                        arguments.Add(_context.Literals.Expression(kept));
-                    }
-                }
-                else
-                {
-                    arguments.Add(_prepared[((BoundInput)pieces[piece]).Input.Slot]);
-                }
-            }
-
-            string end = i + 1 < joined.Count ? PlaceOf(joined[i + 1].Role.Span.Start) : End();
-            if (leftOut > 0)
-            {
-                _code.Line(units + " += " + ConstantEmitter.Number(leftOut) + ";");
-            }
-
-            _code.Line(messages + "[" + ConstantEmitter.Number(i) + "] = " + Emitted + "JoinedMessage.Of(global::PromptGen.MessageRole." + joined[i].Role.Role + ", ref " + units + ", "
-                + string.Join(", ", new[] { end }.Concat(arguments.Count == 0 ? ["\"\""] : arguments)) + ");");
-        }
-
-        _code.Line("return new global::PromptGen.RenderedChat(" + messages + ", " + _context.CompiledClass + ".Identity);");
     }
 
     /// <summary>How many messages there are whatever the arguments; 0 when they decide.</summary>

@@ -8,61 +8,48 @@ namespace PromptGen.Emitted;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JoinedMessage
 {
-    /// <summary>A message.</summary>
-    /// <param name="role">Who speaks.</param>
-    /// <param name="units">UTF-16 units of the rendering so far; those of the message are added, the white space that goes among them.</param>
-    /// <param name="end">Where the message ends.</param>
+    /// <summary>The most UTF-16 units that all messages of a rendering have, the white space at their ends among them.</summary>
+    public const int MostUnits = OutputLimit.Units;
+
+    /// <summary>The text of a message that ends with an argument.</summary>
+    /// <param name="leftOut">UTF-16 units of the white space that the template itself has at the end; what goes of the argument is added.</param>
     /// <param name="first">The text.</param>
-    /// <exception cref="PromptRenderException">The rendering is longer than it may be.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PromptMessage Of(MessageRole role, ref long units, in Place end, string? first)
-    {
-        int cut = 0;
-        string text = EndsMessage(first) ? first! : Trimmed(out cut, first);
-        return Counted(role, text, cut, ref units, end);
-    }
+    public static string Text(ref int leftOut, string? first) => EndsMessage(first) ? first! : Trimmed(ref leftOut, first);
 
-    /// <inheritdoc cref="Of(MessageRole, ref long, in Place, string?)"/>
+    /// <inheritdoc cref="Text(ref int, string?)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PromptMessage Of(MessageRole role, ref long units, in Place end, string? first, string? second)
-    {
-        int cut = 0;
-        string text = EndsMessage(second) ? string.Concat(first, second) : Trimmed(out cut, first, second);
-        return Counted(role, text, cut, ref units, end);
-    }
+    public static string Text(ref int leftOut, string? first, string? second) => EndsMessage(second) ? string.Concat(first, second) : Trimmed(ref leftOut, first, second);
 
-    /// <inheritdoc cref="Of(MessageRole, ref long, in Place, string?)"/>
+    /// <inheritdoc cref="Text(ref int, string?)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PromptMessage Of(MessageRole role, ref long units, in Place end, string? first, string? second, string? third)
-    {
-        int cut = 0;
-        string text = EndsMessage(third) ? string.Concat(first, second, third) : Trimmed(out cut, first, second, third);
-        return Counted(role, text, cut, ref units, end);
-    }
+    public static string Text(ref int leftOut, string? first, string? second, string? third) =>
+        EndsMessage(third) ? string.Concat(first, second, third) : Trimmed(ref leftOut, first, second, third);
 
-    /// <inheritdoc cref="Of(MessageRole, ref long, in Place, string?)"/>
+    /// <inheritdoc cref="Text(ref int, string?)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static PromptMessage Of(MessageRole role, ref long units, in Place end, string? first, string? second, string? third, string? fourth)
+    public static string Text(ref int leftOut, string? first, string? second, string? third, string? fourth) =>
+        EndsMessage(fourth) ? string.Concat(first, second, third, fourth) : Trimmed(ref leftOut, first, second, third, fourth);
+
+    /// <summary>Counts a message of a rendering that is too long, and says where that shows.</summary>
+    /// <param name="units">UTF-16 units of the rendering so far; those of the message are added.</param>
+    /// <param name="text">The message.</param>
+    /// <param name="leftOut">UTF-16 units of white space that went from its end.</param>
+    /// <param name="end">Where the message ends.</param>
+    /// <exception cref="PromptRenderException">With this message it is longer than it may be.</exception>
+    public static void Count(ref long units, string text, int leftOut, in Place end)
     {
-        int cut = 0;
-        string text = EndsMessage(fourth) ? string.Concat(first, second, third, fourth) : Trimmed(out cut, first, second, third, fourth);
-        return Counted(role, text, cut, ref units, end);
+        Guard.NotNull(text, nameof(text));
+        units += text.Length + (long)leftOut;
+        OutputLimit.Check(units, end);
     }
 
     /// <summary>Whether a text is surely the end of its message.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool EndsMessage(string? last) => last is { Length: > 0 } && !char.IsWhiteSpace(last[last.Length - 1]);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static PromptMessage Counted(MessageRole role, string text, int cut, ref long units, in Place end)
-    {
-        units += text.Length + cut;
-        OutputLimit.Check(units, end);
-        return new PromptMessage(role, text);
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string Trimmed(out int cut, string? first, string? second = null, string? third = null, string? fourth = null)
+    private static string Trimmed(ref int leftOut, string? first, string? second = null, string? third = null, string? fourth = null)
     {
         GrowingWriter joined = GrowingWriter.Start();
         joined.Text(first);
@@ -70,7 +57,7 @@ public static class JoinedMessage
         joined.Text(third);
         joined.Text(fourth);
         string text = joined.Written.TrimEnd().ToString();
-        cut = (int)Math.Min(joined.Length, int.MaxValue) - text.Length;
+        leftOut += (int)Math.Min(joined.Length, int.MaxValue / 2) - text.Length;
         joined.Release();
         return text;
     }

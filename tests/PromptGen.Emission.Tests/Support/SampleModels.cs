@@ -98,6 +98,10 @@ internal static class SampleModels
             Input("name", PromptType.String),
             Input("question", PromptType.String, 2000, trust: Trust.Untrusted),
             Input("examples", PromptType.ListOf(Line), defaultValue: new ConstantValue(TypeKind.List, "")))),
+        ["ShortChat"] = Named("ShortChat", Chat(
+            "{{ role 'system' }}\nYou help {{ text }}.\n{{ role 'user' }}\n{{ text }}: {{ question }}\n",
+            Input("text", PromptType.String),
+            Input("question", PromptType.String))),
         ["ChatWithPartial"] = Named("ChatWithPartial", Model(
             "{{ include 'shared/intro' who:name }}{{ role 'user' }}\nHi",
             PromptKind.Chat,
