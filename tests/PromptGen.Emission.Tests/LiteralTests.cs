@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PromptGen.Emission.Tests.Support;
@@ -34,6 +35,34 @@ public class LiteralTests
         // Two bytes a unit, a length of up to four bytes and a flag.
         int bytes = literals.Sum(l => (l.Length * 2) + 5);
         Assert.InRange(bytes, 1, BytesOfLiteralsPerPrompt);
+    }
+
+    [Theory]
+    [InlineData(PromptKind.Text, "Hello {{ name }}! ", 0)]
+    [InlineData(PromptKind.Text, "Grüße, {{ name }}! ", 1)]
+    [InlineData(PromptKind.Text, "{{ capture said }}{{ name }}{{ end }}{{ said }}", 0)]
+    [InlineData(PromptKind.Chat, "{{ role 'system' }}\n{{ if name == 'Ana' }}Hello{{ end }} {{ name }}! ", 0)]
+    public void A_long_text_that_was_rendered_is_not_kept_unless_it_is_more_than_ASCII(PromptKind kind, string start, int kept)
+    {
+        string text = string.Concat(Enumerable.Range(0, 60).Select(i => " word" + i));
+        string template = start.Contains('ü') ? start + text.Replace("word7 ", "ворд7 ") : start + text;
+        EmittedPrompt prompt = new(Model(template + "\n\n{{ name }}", kind, [Input("name", PromptType.String)]));
+        foreach (string name in new[] { "Ana", "", " \n" })
+        {
+            _ = kind == PromptKind.Chat ? prompt.RenderChat(null, name)[0].Text : prompt.Render(name);
+        }
+
+        IEnumerable<FieldInfo> fields = prompt.Assembly.GetTypes().SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic));
+        Assert.Equal(kept, fields.Count(f => !f.IsLiteral && f.GetValue(null) is string { Length: > LiteralTable.Budget }));
+    }
+
+    [Fact]
+    public void Text_of_any_length_is_rendered_from_its_bytes()
+    {
+        string[] texts = [.. Enumerable.Range(1, 130).Select(length => string.Concat(Enumerable.Range(0, length).Select(i => (char)('!' + ((i + length) % 90)))))];
+        EmittedPrompt prompt = EmittedPrompt.Text(string.Join("{{ x }}", texts), Input("x", PromptType.String));
+        Assert.Contains(".Ascii(", prompt.Code);
+        Assert.Equal(string.Join("é", texts), prompt.Render("é"));
     }
 
     [Fact]

@@ -118,7 +118,13 @@ internal sealed partial class BodyEmitter
         EndIndent(mark, indent);
     }
 
-    private void WriteLiteral(string text) => _code.Line(_context.Literals.Statement(text, _writer, isOutput: _writer == _output));
+    private void WriteLiteral(string text)
+    {
+        foreach (string statement in _context.Literals.Statements(text, _writer, isOutput: _writer == _output))
+        {
+            _code.Line(statement);
+        }
+    }
 
     private void EmitWrite(BoundWrite write)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace PromptGen.Generator.Emission;
@@ -24,6 +25,9 @@ internal static class CSharpText
 
     /// <summary>A UTF-8 literal with quotes and suffix; the text has no lone surrogate (see <see cref="HasLoneSurrogate"/>).</summary>
     public static string Utf8Literal(string text) => Literal(text) + "u8";
+
+    /// <summary>Whether each unit of a text is one byte of UTF-8.</summary>
+    public static bool IsAscii(string text) => text.All(c => c < '\u0080');
 
     /// <summary>Whether a unit of the text is half a character, which UTF-8 cannot say.</summary>
     public static bool HasLoneSurrogate(string text)

@@ -39,7 +39,7 @@ internal sealed class PromptContext
         }
 
         _facts.Add(Template, new BodyFacts(Template));
-        Literals = new LiteralTable(LiteralsClass, WritesUtf8);
+        Literals = new LiteralTable(LiteralsClass, WritesUtf8, IsChat);
         foreach (BoundPartial partial in Template.Partials)
         {
             Types.DeclarePartial(partial.Contract.Inputs);

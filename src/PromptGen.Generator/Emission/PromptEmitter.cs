@@ -64,14 +64,17 @@ internal static class PromptEmitter
         code.Line();
         code.Line("// Longer texts are data: string literals of one assembly are limited to 16 MB in all.");
         code.Open("private static class " + context.LiteralsClass);
-        foreach ((int number, string text) in context.Literals.Data)
+        foreach (LiteralData data in context.Literals.Data)
         {
-            string name = "Text" + ConstantEmitter.Number(number);
-            string utf8 = context.WritesUtf8 ? name + "Utf8" : CSharpText.Utf8Literal(text);
-            code.Line("internal static " + (context.Model.IsDraft ? "" : "readonly ") + "string " + name + " =" + (context.Model.IsDraft ? ">" : "") + " global::PromptGen.Emitted.LiteralText.Decode(" + utf8 + ");");
-            if (context.WritesUtf8)
+            string utf8 = data.IsUtf8 ? data.Name + "Utf8" : CSharpText.Utf8Literal(data.Text);
+            if (data.IsString)
             {
-                code.Line("internal static global::System.ReadOnlySpan<byte> " + utf8 + " => " + CSharpText.Utf8Literal(text) + ";");
+                code.Line("internal static " + (context.Model.IsDraft ? "" : "readonly ") + "string " + data.Name + " =" + (context.Model.IsDraft ? ">" : "") + " global::PromptGen.Emitted.LiteralText.Decode(" + utf8 + ");");
+            }
+
+            if (data.IsUtf8)
+            {
+                code.Line("internal static global::System.ReadOnlySpan<byte> " + utf8 + " => " + CSharpText.Utf8Literal(data.Text) + ";");
             }
         }
 

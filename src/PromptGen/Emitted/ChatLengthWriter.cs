@@ -9,7 +9,7 @@ namespace PromptGen.Emitted;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ChatLengthWriter : IMessageWriter
 {
-    /// <summary>Stands for the text of a value that does not end with white space.</summary>
+    /// <summary>Stands for a text that does not end with white space.</summary>
     private const string Solid = "0";
 
     private LengthWriter _lengths;
@@ -76,6 +76,14 @@ public struct ChatLengthWriter : IMessageWriter
 
     /// <inheritdoc/>
     public readonly void Utf8(ReadOnlySpan<byte> utf8, int units) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Ascii(ReadOnlySpan<byte> text)
+    {
+        _lengths.Ascii(text);
+        _last = Solid;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -66,6 +66,10 @@ public struct ChatWriter : IMessageWriter, IIndentingWriter
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Ascii(ReadOnlySpan<byte> text) => _text.Ascii(text);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Text(string? value) => _text.Text(value);
 
     /// <inheritdoc/>

@@ -86,6 +86,10 @@ public struct ExactChatWriter : IMessageWriter
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Ascii(ReadOnlySpan<byte> text) => _text.Ascii(text);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Text(string? value)
     {
         if (!_text.TryCopy(value.AsSpan()))

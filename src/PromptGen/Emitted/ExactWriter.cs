@@ -70,6 +70,22 @@ public struct ExactWriter : IPromptWriter
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Ascii(ReadOnlySpan<byte> text)
+    {
+        int end = _position + text.Length;
+        if ((uint)end <= (uint)_text.Length)
+        {
+            AsciiText.Widen(text, Rest(text.Length));
+            _position = end;
+        }
+        else
+        {
+            _position = Failed;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Text(string? value)
     {
         if (!TryCopy(value.AsSpan()))

@@ -58,6 +58,14 @@ public struct GrowingWriter : IIndentingWriter
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Ascii(ReadOnlySpan<byte> text)
+    {
+        AsciiText.Widen(text, Room(text.Length));
+        _length += text.Length;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Text(string? value)
     {
         if (value is not null)

@@ -23,6 +23,10 @@ public interface IPromptWriter
     /// <param name="units">Its length in UTF-16 units.</param>
     void Utf8(ReadOnlySpan<byte> utf8, int units);
 
+    /// <summary>Writes text of the prompt itself that is ASCII alone: UTF-8, and the UTF-16 form when its bytes become units.</summary>
+    /// <param name="text">The text; in a chat it does not end with white space.</param>
+    void Ascii(ReadOnlySpan<byte> text);
+
     /// <summary>Writes a text; null writes nothing.</summary>
     void Text(string? value);
 

@@ -31,6 +31,10 @@ public struct LengthWriter : IPromptWriter
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Ascii(ReadOnlySpan<byte> text) => _length += text.Length;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Text(string? value)
     {
         if (value is not null)

@@ -6,7 +6,7 @@ namespace PromptGen.Emitted;
 
 /// <summary>
 /// Text that an assembly holds as UTF-8 data. C# string literals of one assembly are limited to 16 MB in all, so the text of
-/// larger prompts is data and becomes a string when it is first rendered.
+/// larger prompts is data; what is not written from there becomes a string when it is first needed.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LiteralText

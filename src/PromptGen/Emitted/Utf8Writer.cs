@@ -92,6 +92,10 @@ public struct Utf8Writer : IPromptWriter
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Ascii(ReadOnlySpan<byte> text) => Utf8(text, text.Length);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Text(string? value)
     {
         if (value is not null)
