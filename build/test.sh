@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the tests of the repository, group by group. Needs the .NET 10 SDK and nothing else.
+# Runs the tests of the repository, group by group, in two lanes beside each other. Needs the .NET 10 SDK and nothing else.
 #   build/test.sh              all tests but the slow ones
 #   build/test.sh NAME...      only the groups of that name, and the test projects whose name contains one of NAME
 #   build/test.sh --all        the slow ones too
@@ -27,6 +27,14 @@ group_of() {
         PromptGen.Catalog.* | PromptGen.History.* | PromptGen.Documentation.*) echo catalogue ;;
         PromptGen.Generator.* | PromptGen.Analyzers.*) echo compiler ;;
         *) name=${1#PromptGen.} name=${name%.Tests}; echo "${name,,}" ;;
+    esac
+}
+
+# The lane of a group. Tests that have the SDK build wait for one process after another and may build projects of the repository, so these groups never run beside each other.
+lane_of() {
+    case $1 in
+        build | compiler | package) echo builds ;;
+        *) echo others ;;
     esac
 }
 
@@ -83,46 +91,83 @@ if ! can_link && command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
 fi
 can_link || echo "no C compiler with zlib's headers, so what publishes with Native AOT is skipped; on Debian: apt-get install gcc libc6-dev zlib1g-dev"
 
-log=$(mktemp)
-trap 'rm -f "$log"; end_compiler' EXIT
-
-started=$SECONDS begun=$SECONDS
-dotnet build PromptGen.sln -c "$configuration" -v quiet --nologo
-times=("compiling $((SECONDS - started)) s")
-
-passed=0 failed=0 skipped=0 broken=() group='' since=$SECONDS
-close_group() {
-    [ -z "$group" ] || times+=("$group $((SECONDS - since)) s")
-    since=$SECONDS
+work=$(mktemp -d) lanes=()
+end_all() {
+    local lane
+    for lane in "${lanes[@]}"; do kill -- "-$lane" 2>/dev/null || true; done
+    [ ${#lanes[@]} -eq 0 ] || cat "$work/builds"
+    rm -rf "$work"
+    end_compiler
 }
-for line in "${selected[@]}"; do
-    name=${line#* }
-    if [ "$group" != "${line% *}" ]; then
-        close_group
-        group=${line% *}
-        echo "== $group"
-    fi
+trap end_all EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
 
-    started=$SECONDS status=0
-    dotnet run --project "tests/$name" -c "$configuration" --no-build --no-launch-profile -- -noLogo -noColor "${slow[@]}" >"$log" 2>&1 || status=$?
+begun=$SECONDS
+dotnet build PromptGen.sln -c "$configuration" -v quiet --nologo
+echo "compiling $((SECONDS - begun)) s" >"$work/times"
+
+# What tests start finds the runtime by this, as under 'dotnet run'.
+export DOTNET_ROOT="${DOTNET_ROOT:-$(dirname "$(readlink -f "$(command -v dotnet)")")}"
+
+# Runs the tests of a project, and adds a line "PROJECT OUTCOME PASSED FAILED SKIPPED" to the results.
+run_project() {
+    local name=$1 log="$work/$1.log" started=$SECONDS status=0 outcome=whole summary total errors wrong left
+    dotnet "artifacts/bin/$name/${configuration,,}/$name.dll" -noLogo -noColor "${slow[@]}" >"$log" 2>&1 </dev/null || status=$?
     # The runner's last summary line: "NAME  Total: 12, Errors: 0, Failed: 0, Skipped: 1, Not Run: 0, Time: 1.2s"
     summary=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+' "$log" | tail -n 1 || true)
     count() { sed -nE "s/.*$1: ([0-9]+).*/\1/p" <<<"$summary"; }
     total=$(count Total) errors=$(count Errors) wrong=$(count Failed) left=$(count Skipped)
     if [ -z "$summary" ] || [ "${total:-0}" -eq 0 ] || [ "$status" -ne 0 ]; then
         cat "$log"
-        broken+=("$name")
+        outcome=broken
     fi
-    passed=$((passed + ${total:-0} - ${errors:-0} - ${wrong:-0} - ${left:-0}))
-    failed=$((failed + ${errors:-0} + ${wrong:-0}))
-    skipped=$((skipped + ${left:-0}))
+    echo "$name $outcome $((${total:-0} - ${errors:-0} - ${wrong:-0} - ${left:-0})) $((${errors:-0} + ${wrong:-0})) ${left:-0}" >>"$work/results"
     echo "$name: ${total:-0} tests, ${wrong:-0} failed, ${left:-0} skipped, $((SECONDS - started)) s"
-done
-close_group
+}
 
-echo "== times"
-printf '%s\n' "${times[@]}" "all $((SECONDS - begun)) s"
+# Runs the groups of a lane one after the other.
+run_lane() {
+    local line group='' since=$SECONDS
+    close_group() {
+        [ -z "$group" ] || echo "$group $((SECONDS - since)) s" >>"$work/times"
+        since=$SECONDS
+    }
+    for line in "${selected[@]}"; do
+        [ "$(lane_of "${line% *}")" = "$1" ] || continue
+        if [ "$group" != "${line% *}" ]; then
+            close_group
+            group=${line% *}
+            echo "== $group"
+        fi
+        run_project "${line#* }"
+    done
+    close_group
+}
+
+# Each lane is a process group of its own, so that whatever it started ends with this script. What the first says is shown when it has ended.
+touch "$work/results"
+set -m
+run_lane builds >"$work/builds" 2>&1 &
+lanes+=($!)
+run_lane others &
+lanes+=($!)
+set +m
+whole=1
+for lane in "${lanes[@]}"; do wait "$lane" || whole=0; done
+lanes=()
+cat "$work/builds"
+
+passed=0 failed=0 skipped=0 broken=()
+while read -r name outcome right wrong left; do
+    passed=$((passed + right)) failed=$((failed + wrong)) skipped=$((skipped + left))
+    [ "$outcome" = whole ] || broken+=("$name")
+done <"$work/results"
+
+echo "== times, of two lanes"
+cat "$work/times"
+echo "all $((SECONDS - begun)) s"
 [ ${#slow[@]} -eq 0 ] || echo "without the slow tests, which --all runs too"
 [ ${#broken[@]} -eq 0 ] || echo "failed projects: ${broken[*]}"
 echo "$passed passed, $failed failed, $skipped skipped"
-[ ${#broken[@]} -eq 0 ] && [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+[ "$whole" -eq 1 ] && [ ${#broken[@]} -eq 0 ] && [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
