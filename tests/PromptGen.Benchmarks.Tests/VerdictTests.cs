@@ -31,16 +31,17 @@ public sealed class VerdictTests
     }
 
     [Theory]
-    [InlineData(0.49, true)]
-    [InlineData(0.56, true)]
-    [InlineData(0.57, false)]
-    [InlineData(0.42, true)]
-    [InlineData(0.41, false)]
-    public void A_figure_may_differ_from_another_by_a_part_of_it(double figure, bool isReached)
+    [InlineData(0.49, 0.48, 0.50, "reached")]
+    [InlineData(0.60, 0.56, 0.62, "reached")]
+    [InlineData(0.60, 0.57, 0.62, "missed by 7 %")]
+    [InlineData(0.40, 0.38, 0.42, "reached")]
+    [InlineData(0.40, 0.38, 0.41, "missed by 3 %")]
+    [InlineData(0.70, 0.30, 0.90, "reached")]
+    public void A_ratio_may_differ_from_a_known_one_by_a_part_of_it(double median, double low, double high, string expected)
     {
-        var verdict = Verdict.Within(figure, 0.49, 0.15);
+        var verdict = Verdict.Within(new MedianInterval(median, low, high), 0.49, 0.15);
 
-        Assert.Equal(("0.49 ± 15 %", isReached), (verdict.Bound, verdict.IsReached));
+        Assert.Equal(("0.49 ± 15 %", expected), (verdict.Bound, verdict.ToString()));
     }
 
     [Fact]

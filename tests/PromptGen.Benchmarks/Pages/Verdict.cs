@@ -27,10 +27,14 @@ internal sealed record Verdict(string Bound, double Excess)
     /// <param name="name">What the other one is of.</param>
     public static Verdict Below(double figure, double other, string name) => new($"below {name}", figure < other ? 0 : Math.Max(double.Epsilon, (figure / other) - 1));
 
-    /// <summary>A figure that is to be another one but for a part of it.</summary>
-    public static Verdict Within(double figure, double expected, double part) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{Number(expected)} ± {100 * part:0} %"),
-        Math.Max(0, (Math.Abs(figure - expected) / expected) - part));
+    /// <summary>A ratio that is to be a known one but for a part of it. It is reached when some of the interval is within that; else the median says by how much it is missed.</summary>
+    public static Verdict Within(MedianInterval ratio, double expected, double part)
+    {
+        bool overlaps = ratio.Low <= expected * (1 + part) && ratio.High >= expected * (1 - part);
+        return new Verdict(
+            string.Create(CultureInfo.InvariantCulture, $"{Number(expected)} ± {100 * part:0} %"),
+            overlaps ? 0 : Math.Max(double.Epsilon, (Math.Abs(ratio.Median - expected) / expected) - part));
+    }
 
     /// <summary>Both together, of which the worse one counts.</summary>
     public Verdict And(Verdict other) => new($"{Bound}, {other.Bound}", Math.Max(Excess, other.Excess));

@@ -18,5 +18,5 @@ internal static class Floor
     public static Subject Of(Workload workload) => Subject.Of("copy of the finished text", workload.Copy, workload.Expected);
 
     /// <summary>How its figures stand with what is known; null where nothing is.</summary>
-    public static Verdict? Judge(Workload workload, SubjectFigures copy) => Known.TryGetValue(workload.Name, out double known) ? Verdict.Within(copy.Ratio.Median, known, Part) : null;
+    public static Verdict? Judge(Workload workload, SubjectFigures copy) => Known.TryGetValue(workload.Name, out double known) ? Verdict.Within(copy.Ratio, known, Part) : null;
 }
