@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using PromptGen.Benchmarks.Analyzing;
 using PromptGen.Benchmarks.Builds;
 using PromptGen.Benchmarks.Catalogues;
 using PromptGen.Benchmarks.Channels;
@@ -26,6 +27,7 @@ internal static class Program
         StartBenchmarks.Group,
         MemoryBenchmarks.Group,
         GeneratorBenchmarks.Group,
+        AnalyzerBenchmarks.Group,
         CatalogueBenchmarks.Group,
         BuildBenchmarks.Group,
         ChannelBenchmarks.Group,

@@ -79,7 +79,8 @@ internal sealed class GeneratedProject
         return Run();
     }
 
-    private static IEnumerable<AdditionalText> FilesOf(int prompts)
+    /// <summary>The files of a catalogue of sample prompts, and the lock that pins them.</summary>
+    public static IEnumerable<AdditionalText> FilesOf(int prompts)
     {
         List<string> pins = [];
         string partial = DigestOf(SampleText.PartialText);

@@ -7,7 +7,13 @@ namespace PromptGen.Benchmarks.Measuring;
 /// <summary>One way to a result, which is called over and over. Every way is called through a delegate, so that the call costs all of them the same.</summary>
 internal abstract class Subject
 {
-    private protected Subject(string name) => Name = name;
+    private readonly bool _hasThreads;
+
+    private protected Subject(string name, bool hasThreads)
+    {
+        Name = name;
+        _hasThreads = hasThreads;
+    }
 
     /// <summary>What it is called on the page.</summary>
     public string Name { get; }
@@ -16,10 +22,11 @@ internal abstract class Subject
     /// <param name="name">What it is called on the page.</param>
     /// <param name="call">Does the thing once.</param>
     /// <param name="isRight">Whether a result is what it has to be: that is asked before anything is timed, and again afterwards.</param>
-    public static Subject Of<T>(string name, Func<T> call, Predicate<T> isRight) => new Calling<T>(name, call, isRight);
+    /// <param name="hasThreads">Whether other threads have a part in it: then what the whole process uses is counted, and not what the calling thread does.</param>
+    public static Subject Of<T>(string name, Func<T> call, Predicate<T> isRight, bool hasThreads = false) => new Calling<T>(name, call, isRight, hasThreads);
 
     /// <summary>Makes one whose result is known.</summary>
-    /// <inheritdoc cref="Of{T}(string, Func{T}, Predicate{T})"/>
+    /// <inheritdoc cref="Of{T}(string, Func{T}, Predicate{T}, bool)"/>
     /// <param name="name">What it is called on the page.</param>
     /// <param name="call">Does the thing once.</param>
     /// <param name="expected">What every call has to give.</param>
@@ -35,12 +42,14 @@ internal abstract class Subject
     /// <summary>What some calls take together of the processor, in nanoseconds.</summary>
     public double Time(int times)
     {
-        long start = ThreadClock.Nanoseconds;
+        long start = Now();
         Call(times);
-        return ThreadClock.Nanoseconds - start;
+        return Now() - start;
     }
 
-    private sealed class Calling<T>(string name, Func<T> call, Predicate<T> isRight) : Subject(name)
+    private long Now() => _hasThreads ? ProcessorClock.OfThisProcess : ProcessorClock.OfThisThread;
+
+    private sealed class Calling<T>(string name, Func<T> call, Predicate<T> isRight, bool hasThreads) : Subject(name, hasThreads)
     {
         private T? _last;
 

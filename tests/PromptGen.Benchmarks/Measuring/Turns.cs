@@ -13,6 +13,7 @@ internal static class Turns
     private const int Seed = 20261122;
     private const int SlowestTurn = 10;
     private const int CountedCalls = 100;
+    private const int CountedCallsOfTheSlow = 10;
     private const int Counts = 3;
 
     /// <summary>Measures.</summary>
@@ -40,18 +41,20 @@ internal static class Turns
         return [.. subjects.Select((subject, i) => new SubjectFigures(
             subject.Name,
             MedianInterval.MedianOf(times.Select(round => round[i])),
-            BytesOfACall(subject),
+            BytesOfACall(subject, calls[i] > 1 ? CountedCalls : CountedCallsOfTheSlow),
             MedianInterval.Of(times.Select(round => round[i] / round[0]))))];
     }
 
-    /// <summary>What a call allocates on this thread: the mean of a hundred, and the least of some such means, since a buffer that is kept has to be made anew when the collector has taken it.</summary>
-    public static double BytesOfACall(Subject subject)
+    /// <summary>What a call allocates on this thread: the mean of many, and the least of some such means, since a buffer that is kept has to be made anew when the collector has taken it.</summary>
+    /// <param name="subject">What is called.</param>
+    /// <param name="calls">How many calls there are to a mean.</param>
+    public static double BytesOfACall(Subject subject, int calls = CountedCalls)
     {
         return Enumerable.Range(0, Counts).Min(_ =>
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
-            subject.Call(CountedCalls);
-            return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)CountedCalls;
+            subject.Call(calls);
+            return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)calls;
         });
     }
 

@@ -44,14 +44,13 @@ internal static class WarmUp
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
     }
 
-    // In small batches: a method is compiled anew when it was called often, not when it ran long.
+    // In small batches, after one call that may be as long as a lap: a method is compiled anew when it was called often, not when it ran long.
     private static void CallForALap(Subject subject)
     {
-        long end = ThreadClock.Nanoseconds + (long)Lap.TotalNanoseconds;
-        do
+        double rest = Lap.TotalNanoseconds - subject.Time(1);
+        while (rest > 0)
         {
-            subject.Call(CallsAtOnce);
+            rest -= subject.Time(CallsAtOnce);
         }
-        while (ThreadClock.Nanoseconds < end);
     }
 }
