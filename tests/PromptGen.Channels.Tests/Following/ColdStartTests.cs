@@ -147,8 +147,8 @@ public class ColdStartTests
             }
         }
 
-        // The shard, the artefact, the role, targets, snapshot and the name of the state.
-        Assert.InRange(fell, 6 * 4, files.Count * 4);
+        // The pack with the shard and the artefact, the role, targets, snapshot and the name of the state.
+        Assert.InRange(fell, 5 * 4, files.Count * 4);
     }
 
     [Fact]
@@ -266,9 +266,9 @@ public class ColdStartTests
     {
         Follow follow = await Served("1.1.0");
         MemoryDisk disk = (MemoryDisk)follow.Disk!;
-        string old = disk.Files.Keys.Single(f => f.Contains("artefacts", StringComparison.Ordinal));
-        disk.Files["/app/served/artefacts/.0123.tmp"] = [1];
-        follow.Publisher.Point(App.Version("1.2.0")).Publish();
+        string old = disk.Files.Keys.Single(f => f.EndsWith(".pack", StringComparison.Ordinal));
+        disk.Files["/app/served/content/.0123.tmp"] = [1];
+        follow.Publisher.Point(App.Version("1.2.0")).Publish().Stop("another").PublishStops();
         follow.Now = disk.Time.AddMinutes(59);
         await follow.Refreshed();
         Assert.Contains(old, disk.Files.Keys);
@@ -278,8 +278,8 @@ public class ColdStartTests
         await follow.Refreshed();
 
         Assert.DoesNotContain(old, disk.Files.Keys);
-        Assert.DoesNotContain("/app/served/artefacts/.0123.tmp", disk.Files.Keys);
-        Assert.Single(disk.Files.Keys, f => f.Contains("/channels/stable/", StringComparison.Ordinal));
+        Assert.DoesNotContain("/app/served/content/.0123.tmp", disk.Files.Keys);
+        Assert.Single(disk.Files.Keys, f => f.EndsWith(".pack", StringComparison.Ordinal));
         follow.Feed.IsDown = true;
         Assert.Equal("1.2.0", (await follow.Restarted()).App.Render());
     }
@@ -376,7 +376,7 @@ public class ColdStartTests
     {
         public byte[]? Read(string path, int most) => throw Denied();
 
-        public IReadOnlyList<(string Path, DateTimeOffset ChangedAt)> Files(string folder, string pattern) => throw Denied();
+        public IReadOnlyList<StoredFile> Files(string folder, string pattern) => throw Denied();
 
         public void CreateFolder(string path) => throw Denied();
 

@@ -36,8 +36,8 @@ internal sealed class MemoryDisk : IStoreDisk
         }
     }
 
-    IReadOnlyList<(string Path, DateTimeOffset ChangedAt)> IStoreDisk.Files(string folder, string pattern) =>
-        Files.Keys.Where(f => Path.GetDirectoryName(f) == folder && FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(f))).Select(f => (f, Time)).ToList();
+    IReadOnlyList<StoredFile> IStoreDisk.Files(string folder, string pattern) =>
+        Files.Keys.Where(f => Path.GetDirectoryName(f) == folder && FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(f))).Select(f => new StoredFile(f, Time)).ToList();
 
     public void CreateFolder(string path) => Change(null);
 

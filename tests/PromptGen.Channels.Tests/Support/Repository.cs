@@ -182,7 +182,7 @@ internal sealed class Repository : ITrustFetcher
     {
         Requests.Add(name);
         return ValueTask.FromResult(
-            Answers.TryGetValue(name, out FetchedFile answer) ? answer
+            Answers.TryGetValue(name, out FetchedFile? answer) ? answer
             : !Files.TryGetValue(name, out byte[]? file) ? FetchedFile.NotThere(name)
             : file.Length > mostLength ? FetchedFile.TooLong(name, mostLength)
             : FetchedFile.Of(file));

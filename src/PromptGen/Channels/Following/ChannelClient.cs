@@ -2,7 +2,6 @@ using System;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading;
-using System.Threading.Channels;
 using System.Threading.Tasks;
 using PromptGen.Channels.Following;
 using PromptGen.Channels.Following.Sources;
@@ -20,7 +19,7 @@ public sealed class ChannelClient : IAsyncDisposable
     private readonly ChannelFollower _follower;
     private readonly IChannelFeed[] _feeds;
     private readonly FollowLog _log;
-    private readonly Channel<bool> _hints = System.Threading.Channels.Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SemaphoreSlim _hints = new(0);
     private readonly CancellationTokenSource _end = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private Task? _loop;
@@ -68,7 +67,7 @@ public sealed class ChannelClient : IAsyncDisposable
             await BeginAsync(cancellation).ConfigureAwait(false);
             foreach (IChannelFeed feed in _feeds)
             {
-                feed.Watch(() => _hints.Writer.TryWrite(true));
+                feed.Watch(() => _hints.Release());
             }
 
             // Not on the thread of who starts it: a folder is read without waiting.
@@ -182,11 +181,15 @@ public sealed class ChannelClient : IAsyncDisposable
     {
         using CancellationTokenSource pause = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
         Task interval = Task.Delay(PollSchedule.Next(_plan.PollInterval, failures, Random.Shared.NextDouble()), _plan.Time, pause.Token);
-        Task hint = _hints.Reader.WaitToReadAsync(pause.Token).AsTask();
+        Task hint = _hints.WaitAsync(pause.Token);
         await Task.WhenAny(interval, hint).ConfigureAwait(false);
         _end.Token.ThrowIfCancellationRequested();
         await pause.CancelAsync().ConfigureAwait(false);
-        _hints.Reader.TryRead(out _);
+
+        // However many hints came meanwhile, one poll answers them.
+        while (_hints.Wait(0))
+        {
+        }
     }
 
     private async Task PollOnceAsync(CancellationToken cancellation)

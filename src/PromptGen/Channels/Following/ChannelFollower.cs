@@ -31,6 +31,7 @@ internal sealed class ChannelFollower
     private readonly FollowLog _log;
     private readonly CurrentRepository _repository = new();
     private readonly ContentStore _content;
+    private readonly StateKeeper? _keeper;
     private readonly VersionDesk _desk;
     private readonly TrustClient _trust;
     private readonly StateLoader _loader;
@@ -56,6 +57,7 @@ internal sealed class ChannelFollower
         _log = log;
         _view = FollowView.Begin(settings.Prompts, now);
         _content = new ContentStore(cache, seed);
+        _keeper = cache is null ? null : new StateKeeper(settings.Channel, cache, _content);
         _desk = new VersionDesk(settings.Channel, _content);
         TrustStore store = cache?.Trust ?? new TrustStore("none", NoDisk.Instance);
         TrustClient? trust = TrustClient.Open(settings.Root, store, _repository, settings.Limits, out TrustRefusal? refusal);
@@ -99,6 +101,7 @@ internal sealed class ChannelFollower
         }
 
         await ServeAsync([], now, cancellation).ConfigureAwait(false);
+        _content.Release();
         _log.Started(View);
     }
 
@@ -139,13 +142,18 @@ internal sealed class ChannelFollower
     /// <summary>Takes up which versions served in place of others that may not.</summary>
     private async ValueTask ResumeAsync(FollowedPointers pointers, DateTimeOffset now, CancellationToken cancellation)
     {
-        IReadOnlyDictionary<string, (VersionReference Version, SelectionProof In)> kept = KeptAdmissions.Read(_cache!, pointers.Plan, _content);
-        (FollowedPrompt Known, ChannelEntry? Entry)[] entries = [.. _view.Prompts.Select(p => (p, kept.TryGetValue(p.Prompt.Id, out var last) ? ChannelEntry.Of(last.Version) : null))];
-        IReadOnlyDictionary<(PromptDescriptor Prompt, VersionReference Version), VersionVerdict> verdicts = await _desk.DecideAsync(entries, [], cancellation).ConfigureAwait(false);
+        IReadOnlyDictionary<string, KeptAdmission> kept = KeptAdmissions.Read(_cache!, pointers.Plan, _content);
+        if (kept.Count == 0)
+        {
+            return;
+        }
+
+        PromptEntry[] entries = [.. _view.Prompts.Select(p => new PromptEntry(p, kept.TryGetValue(p.Prompt.Id, out KeptAdmission? last) ? ChannelEntry.Of(last.Version) : null))];
+        IReadOnlyList<IReadOnlyDictionary<VersionReference, VersionVerdict>> verdicts = await _desk.DecideAsync(entries, [], cancellation).ConfigureAwait(false);
         Change(_view with
         {
-            Prompts = [.. entries.Select(e => e.Entry?.Version is { } version && verdicts[(e.Known.Prompt, version)] is { Admitted: not null } verdict
-                ? e.Known.Next(_settings.Channel, e.Entry, new Dictionary<VersionReference, VersionVerdict> { [version] = verdict }, kept[e.Known.Prompt.Id].In, now)
+            Prompts = [.. entries.Select((e, i) => e.Entry?.Version is { } version && verdicts[i][version] is { Admitted: not null }
+                ? e.Known.Next(_settings.Channel, e.Entry, verdicts[i], kept[e.Known.Prompt.Id].In, now)
                 : e.Known)],
         });
     }
@@ -224,7 +232,7 @@ internal sealed class ChannelFollower
                 _log.Took(View, feed.Name);
             }
 
-            await ServeAsync([feed.Files, .. _feeds.Select(f => f.Feed.Files).Where(f => f != feed.Files)], now, cancellation).ConfigureAwait(false);
+            await ServeAsync(SourcesFrom(feed), now, cancellation).ConfigureAwait(false);
         }
 
         return isGone ? RepositoryCheck.NoChannel(_trust.State, _settings.Channel) : (refusal ?? stopsRefusal)?.ToString();
@@ -235,68 +243,70 @@ internal sealed class ChannelFollower
     {
         FollowView view = _view;
         ChannelState state = new(_settings.Channel, view.Pointers?.Pointers, view.EffectiveStops);
-        (FollowedPrompt Known, ChannelEntry? Entry)[] entries = [.. view.Prompts.Select(p => (p, state.EntryOf(p.Prompt)))];
-        IReadOnlyDictionary<(PromptDescriptor Prompt, VersionReference Version), VersionVerdict> verdicts = await _desk.DecideAsync(entries, sources, cancellation).ConfigureAwait(false);
-        FollowedPrompt[] next = new FollowedPrompt[entries.Length];
-        long refusals = view.Refusals;
+        PromptEntry[] entries = new PromptEntry[view.Prompts.Count];
         for (int i = 0; i < entries.Length; i++)
         {
-            (FollowedPrompt known, ChannelEntry? entry) = entries[i];
-            next[i] = known.Next(_settings.Channel, entry, FollowedPrompt.VersionsOf(entry).ToDictionary(v => v, v => verdicts[(known.Prompt, v)]), view.Pointers?.SelectionOf(known.Prompt.Id), now);
+            entries[i] = new PromptEntry(view.Prompts[i], state.EntryOf(view.Prompts[i].Prompt));
+        }
+
+        IReadOnlyList<IReadOnlyDictionary<VersionReference, VersionVerdict>> verdicts = await _desk.DecideAsync(entries, sources, cancellation).ConfigureAwait(false);
+        FollowedPrompt[] next = new FollowedPrompt[entries.Length];
+        List<PromptOverride> overrides = [];
+        long refusals = view.Refusals;
+        bool isAllIn = true;
+        bool isOther = false;
+        for (int i = 0; i < entries.Length; i++)
+        {
+            FollowedPrompt known = entries[i].Known;
+            next[i] = known.Next(_settings.Channel, entries[i].Entry, verdicts[i], view.Pointers?.SelectionOf(known.Prompt.Id), now);
             foreach ((VersionReference version, RefusedVersion refused) in next[i].Refused)
             {
                 next[i] = next[i] with { LastRefusal = $"{known.Prompt.Id}@{version.Version}: {refused.Message}", LastRefusedAt = known.Refused.ContainsKey(version) ? known.LastRefusedAt : now };
                 refusals += _log.Refused(next[i], version, refused) ? 1 : 0;
+                isAllIn &= refused.IsFinal;
             }
 
             _log.Serves(next[i]);
+            isOther |= !next[i].IsServedAs(known);
+            if (next[i].ToOverride(_settings.Channel) is { } said)
+            {
+                overrides.Add(said);
+            }
         }
 
-        _isAllIn = !next.Any(p => p.Refused.Values.Any(r => !r.IsFinal));
+        _isAllIn = isAllIn;
         Change(_view with { Prompts = next, Refusals = refusals });
-        if (next.Where((p, i) => !p.IsServedAs(entries[i].Known)).Any())
+        if (isOther)
         {
-            _use(OverrideTable.Of(next.Select(p => p.ToOverride(_settings.Channel)).OfType<PromptOverride>()));
+            _use(OverrideTable.Of(overrides));
         }
+    }
+
+    /// <summary>All sources, the one that is asked at the moment first.</summary>
+    private List<ITrustFetcher> SourcesFrom(IChannelFeed feed)
+    {
+        List<ITrustFetcher> sources = [feed.Files];
+        foreach (FollowedFeed other in _feeds)
+        {
+            if (other.Feed.Files != feed.Files)
+            {
+                sources.Add(other.Feed.Files);
+            }
+        }
+
+        return sources;
     }
 
     private void Keep(string? storeProblem, DateTimeOffset now)
     {
-        if (_cache is { } cache)
+        if (_keeper is { } keeper)
         {
-            _content.Try(() => KeepState(cache, now));
+            _content.Try(() => keeper.Keep(_view, now));
         }
 
+        _content.Release();
         _log.Cached(storeProblem ?? _content.Problem);
         Change(_view with { CacheProblem = storeProblem ?? _content.Problem });
-    }
-
-    /// <summary>Keeps what is served. What a state needs is there before the state is, and what it no longer needs goes after it.</summary>
-    private void KeepState(ChannelCache cache, DateTimeOffset now)
-    {
-        string role = ShardPlan.RoleOf(_settings.Channel);
-        IReadOnlyList<FollowedPrompt> admitted = KeptAdmissions.Of(_view.Prompts);
-        (string Role, TrustedRole Trusted)[] states = [.. new[] { (role, _view.Pointers?.Plan.Trusted), (FollowedStops.Role, _view.Stops.Trusted) }.Where(s => s.Item2 is not null).Select(s => (s.Item1, s.Item2!))];
-        HashSet<string> used = new(states.SelectMany(s => ChannelCache.NamesOf(s.Role, s.Trusted)), StringComparer.Ordinal);
-        used.UnionWith(ChannelCache.NamesOf(role, admitted));
-        used.UnionWith(_view.Prompts.SelectMany(p => FollowedPrompt.VersionsOf(p.Entry).Concat(p.Admitted.Keys)).Select(v => RepositoryNames.Artefact(v.ArtefactDigest)));
-        _content.KeepRest(used);
-        if (admitted.Count > 0)
-        {
-            cache.Keep(role, admitted);
-        }
-
-        foreach ((string name, TrustedRole trusted) in states)
-        {
-            cache.Keep(name, trusted);
-        }
-
-        if (admitted.Count == 0)
-        {
-            cache.Forget(KeptAdmissions.NameOf(role));
-        }
-
-        cache.Sweep(used, now);
     }
 
     private T? Kept<T>(IKeptFiles? files, string timestamp, string role, Func<TrustedRole, T?> read)

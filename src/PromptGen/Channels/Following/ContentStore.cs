@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using PromptGen.Channels.Following.Keeping;
 using PromptGen.Channels.Following.Sources;
@@ -20,8 +21,8 @@ internal sealed class ContentStore(ChannelCache? cache, IKeptFiles? seed)
 {
     private const int MostWaiting = 1024;
 
-    // What is in use and not in the folder: the disk refused it, or it was embedded. No state that names it is kept before it is.
-    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _unkept = new(StringComparer.Ordinal);
+    // What is in use and not in the folder yet: it came in since the last poll ended, was embedded, or the disk refused it. No state that names it is kept before it is.
+    private readonly ConcurrentDictionary<string, byte[]> _unkept = new(StringComparer.Ordinal);
 
     /// <summary>Why something could not be kept; null when everything could.</summary>
     public string? Problem { get; private set; }
@@ -38,7 +39,7 @@ internal sealed class ContentStore(ChannelCache? cache, IKeptFiles? seed)
     public static bool IsNamed(VersionReference version, ReadOnlySpan<byte> bytes) =>
         bytes.Length == version.ArtefactLength && Convert.ToHexString(SHA256.HashData(bytes)).Equals(version.ArtefactDigest, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Keeps a target's bytes, which have been checked.</summary>
+    /// <summary>Takes a target's bytes, which have been checked, to be kept with the next state.</summary>
     public void Keep(TargetFile target, ReadOnlyMemory<byte> bytes)
     {
         if (NameOf(target) is { } name)
@@ -47,26 +48,36 @@ internal sealed class ContentStore(ChannelCache? cache, IKeptFiles? seed)
         }
     }
 
-    /// <summary>Keeps an artefact's bytes, which have been checked.</summary>
+    /// <summary>Takes an artefact's bytes, which have been checked, to be kept with the next state.</summary>
     public void Keep(VersionReference version, ReadOnlyMemory<byte> bytes) => Keep(RepositoryNames.Artefact(version.ArtefactDigest), bytes);
 
     /// <summary>Keeps what has not been kept yet, also of a state of which the rest is still to come.</summary>
     /// <param name="used">The names in use.</param>
+    /// <param name="now">The time.</param>
     /// <exception cref="IOException">The disk refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
-    public void KeepRest(IReadOnlySet<string> used)
+    public void KeepRest(IReadOnlySet<string> used, DateTimeOffset now)
     {
-        foreach ((string name, ReadOnlyMemory<byte> bytes) in _unkept)
+        // A disk that stays full must not fill memory instead.
+        List<KeyValuePair<string, byte[]>> files = [];
+        foreach (KeyValuePair<string, byte[]> file in _unkept)
         {
-            // A disk that stays full must not fill memory instead.
-            if (used.Contains(name) || _unkept.Count <= MostWaiting)
+            if (used.Contains(file.Key) || _unkept.Count <= MostWaiting)
             {
-                cache?.Write(name, bytes.Span);
+                files.Add(file);
             }
-
-            _unkept.TryRemove(name, out _);
+            else
+            {
+                _unkept.TryRemove(file);
+            }
         }
+
+        cache?.Content.Write(files, now);
+        _unkept.Clear();
     }
+
+    /// <summary>Holds nothing any longer of what was read from the folder.</summary>
+    public void Release() => cache?.Content.Release();
 
     /// <summary>Does something to the disk; that it refuses changes nothing of what is served.</summary>
     public void Try(Action action)
@@ -88,12 +99,7 @@ internal sealed class ContentStore(ChannelCache? cache, IKeptFiles? seed)
     {
         if (cache is not null)
         {
-            _unkept[name] = bytes;
-            Try(() =>
-            {
-                cache.Write(name, bytes.Span);
-                _unkept.TryRemove(name, out _);
-            });
+            _unkept[name] = MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> whole) && whole.Count == whole.Array!.Length ? whole.Array : bytes.ToArray();
         }
     }
 
@@ -101,19 +107,25 @@ internal sealed class ContentStore(ChannelCache? cache, IKeptFiles? seed)
 
     private ReadOnlyMemory<byte>? Find(string name, long most, Func<ReadOnlyMemory<byte>, bool> isRight)
     {
-        foreach (IKeptFiles? files in (IKeptFiles?[])[cache, seed])
+        if (_unkept.TryGetValue(name, out byte[]? waiting) && isRight(waiting))
         {
-            if (files?.Read(name, most) is { } bytes && isRight(bytes))
-            {
-                if (files == seed && cache is not null)
-                {
-                    _unkept.TryAdd(name, bytes);
-                }
+            return waiting;
+        }
 
-                return bytes;
+        foreach (ReadOnlyMemory<byte> kept in cache?.Content.Find(name) ?? [])
+        {
+            if (isRight(kept))
+            {
+                return kept;
             }
         }
 
-        return null;
+        if (seed?.Read(name, most) is not { } embedded || !isRight(embedded))
+        {
+            return null;
+        }
+
+        Keep(name, embedded);
+        return embedded;
     }
 }

@@ -60,6 +60,33 @@ public class ShardReaderTests
     }
 
     [Fact]
+    public void WhatIsSaidOfOtherPromptsIsNotRead()
+    {
+        byte[] file = Encoding.UTF8.GetBytes("""{"format":1,"pointers":{"a":{"stopped":true},"\u0062":{"stopped":true},"c":{"what a newer writer says":[1.5,{}]},"\ud83d\ude00":{"stopped":true}}}""");
+
+        ChannelShard? shard = ShardReader.Read(Path, file, 0, 1, out TrustRefusal? refusal, ["b", "\U0001F600", "d"]);
+        Assert.Null(refusal);
+        Assert.Equal(["b", "\U0001F600"], shard!.Pointers.Keys);
+        Assert.Empty(ShardReader.Read(Path, file, 0, 1, out _, [])!.Pointers);
+        Assert.Null(ShardReader.Read(Path, file, 0, 1, out refusal, ["c"]));
+        Assert.Contains("a number in signed JSON has to be whole", refusal!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"format":1,"pointers":{"b":{"stopped":true},"b":{"stopped":true}}}""", "the name 'b' stands twice in one object (line 1, column 46)")]
+    [InlineData("""{"format":1,"pointers":{"\ud800":{"stopped":true}}}""", "a string is not valid Unicode (line 1, column 25)")]
+    [InlineData("""{"format":1,"pointers":{"a":{"stopped":tru}}}""", "the file is not JSON")]
+    [InlineData("""{"format":1,"pointers":{"a":{"stopped":true}}""", "the file is not JSON")]
+    [InlineData("""{"format":2,"pointers":{}}""", "this is format 2")]
+    [InlineData("""{"format":1,"pointers":{},"audience":[]}""", "'audience' is not known")]
+    [InlineData("""{"format":1,"pointers":[]}""", "has to be an object, not a list")]
+    public void AFileInWhichNothingCanBeLookedUpIsRefusedWhoeverAsks(string file, string message)
+    {
+        Assert.Null(ShardReader.Read(Path, Encoding.UTF8.GetBytes(file), 0, 1, out TrustRefusal? refusal, ["b"]));
+        Assert.Contains(message, refusal!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void APromptLiesInItsOwnShardAlone()
     {
         byte[] file = """{"format":1,"pointers":{"support-bot":{"stopped":true}}}"""u8.ToArray();

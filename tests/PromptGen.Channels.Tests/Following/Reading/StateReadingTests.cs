@@ -92,6 +92,7 @@ public class StateReadingTests
 
             bool[] read = [
                 ShardReader.Read("x", file, 0, 1, out TrustRefusal? shard) is null == shard is not null,
+                ShardReader.Read("x", file, 0, 1, out TrustRefusal? own, ["a"]) is null == own is not null,
                 ChannelStops.Read(file, out TrustRefusal? stops) is null == stops is not null,
                 RoleNoteReader.Read("x", file, out TrustRefusal? note) is null == note is not null,
                 RoleNoteReader.Environment(file, out TrustRefusal? root) is null == root is not null,

@@ -57,7 +57,7 @@ internal sealed class PublisherFeed(Publisher publisher) : IChannelFeed, ITrustF
     {
         FetchedFile file = await FetchAsync(RepositoryNames.Timestamp, mostLength, cancellation);
         string? current = file.Bytes is { } bytes ? Publisher.Hash(bytes.ToArray()) : null;
-        return current is not null && current == tag ? new ConditionalFile(default, null, IsUnchanged: true) : new ConditionalFile(file, current, IsUnchanged: false);
+        return current is not null && current == tag ? ConditionalFile.Unchanged(RepositoryNames.Timestamp) : new ConditionalFile(file, current, IsUnchanged: false);
     }
 
     public void Watch(Action changed)

@@ -11,7 +11,7 @@ using PromptGen.Channels.Trust.Storage;
 namespace PromptGen.Channels.Following.Keeping;
 
 /// <summary>
-/// The folder in which a client keeps what it serves, for the next process. It has the repository's own names: everything that a state names is
+/// The folder in which a client keeps what it serves, for the next process. Metadata has the repository's own names, and everything that a state names is
 /// there before the one file that names the state is put in place of the last, so that there is a whole state whenever the process dies.
 /// Nothing in it is believed: what is read is checked from the application's own root on.
 /// </summary>
@@ -29,8 +29,12 @@ internal sealed class ChannelCache : IKeptFiles
     {
         _folder = Path.Combine(Path.GetFullPath(folder), "served");
         _disk = disk ?? StoreDisk.Instance;
+        Content = new ContentFolder(Path.Combine(_folder, "content"), _disk);
         Trust = new TrustStore(Path.Combine(Path.GetFullPath(folder), "trust"), _disk);
     }
+
+    /// <summary>The targets and artefacts.</summary>
+    public ContentFolder Content { get; }
 
     /// <summary>The last trusted metadata, which is newer than what is served where a new state could only be had in part.</summary>
     public TrustStore Trust { get; }
@@ -49,27 +53,6 @@ internal sealed class ChannelCache : IKeptFiles
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
-        }
-    }
-
-    /// <summary>Keeps a file that is named by its content or version, so that it never becomes another.</summary>
-    /// <exception cref="IOException">The disk refuses.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
-    public void Write(string name, ReadOnlySpan<byte> file)
-    {
-        string path = PathOf(name);
-        string folder = Path.GetDirectoryName(path)!;
-        string temporary = Path.Combine(folder, "." + Guid.NewGuid().ToString("N") + ".tmp");
-        _disk.CreateFolder(folder);
-        try
-        {
-            _disk.WriteNew(temporary, file);
-            _disk.Replace(temporary, path);
-        }
-        catch
-        {
-            _disk.Delete(temporary);
-            throw;
         }
     }
 
@@ -150,14 +133,18 @@ internal sealed class ChannelCache : IKeptFiles
     /// <param name="now">The time.</param>
     /// <exception cref="IOException">The disk refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
-    public void Sweep(IEnumerable<string> used, DateTimeOffset now)
+    public void Sweep(IReadOnlySet<string> used, DateTimeOffset now)
     {
+        Content.Tidy(used, now);
         HashSet<string> paths = new(StringComparer.Ordinal);
         HashSet<string> folders = new(StringComparer.Ordinal) { _folder };
         foreach (string name in used)
         {
-            paths.Add(PathOf(name));
-            folders.Add(Path.GetDirectoryName(PathOf(name))!);
+            if (!RepositoryNames.IsContent(name))
+            {
+                paths.Add(PathOf(name));
+                folders.Add(Path.GetDirectoryName(PathOf(name))!);
+            }
         }
 
         foreach (string folder in folders)
@@ -176,7 +163,7 @@ internal sealed class ChannelCache : IKeptFiles
     {
         if (Read(name, file.Length) is not { } kept || !kept.Span.SequenceEqual(file.Span))
         {
-            Write(name, file.Span);
+            NewFile.Write(_disk, PathOf(name), file.Span);
         }
     }
 

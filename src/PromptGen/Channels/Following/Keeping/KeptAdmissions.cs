@@ -5,7 +5,6 @@ using System.Text;
 using PromptGen.Channels.Following.Reading;
 using PromptGen.Channels.Following.Sources;
 using PromptGen.Channels.Following.States;
-using PromptGen.Channels.Selection;
 using PromptGen.Channels.Trust.Keys;
 using PromptGen.Channels.Trust.Metadata;
 using PromptGen.Channels.Trust.State;
@@ -43,9 +42,9 @@ internal static class KeptAdmissions
     /// <param name="files">The kept files.</param>
     /// <param name="current">The state of the channel that is kept.</param>
     /// <param name="content">The kept shards.</param>
-    public static IReadOnlyDictionary<string, (VersionReference Version, SelectionProof In)> Read(IKeptFiles files, ShardPlan current, ContentStore content)
+    public static IReadOnlyDictionary<string, KeptAdmission> Read(IKeptFiles files, ShardPlan current, ContentStore content)
     {
-        Dictionary<string, (VersionReference, SelectionProof)> proven = new(StringComparer.Ordinal);
+        Dictionary<string, KeptAdmission> proven = new(StringComparer.Ordinal);
         string role = ShardPlan.RoleOf(current.Channel);
         if (files.Read(NameOf(role), MostLength) is not { } file || ContentFile.Read(role, file, List, out _) is not { } listed)
         {
@@ -63,10 +62,10 @@ internal static class KeptAdmissions
             {
                 int index = ShardLayout.IndexOf(id, plan.Shards.Count);
                 if (content.Find(plan.Shards[index]) is { } bytes
-                    && plan.Read(index, bytes, out _)?.Pointers.GetValueOrDefault(id) is { } pointer
+                    && plan.Read(index, bytes, [id], out _)?.Pointers.GetValueOrDefault(id) is { } pointer
                     && FollowedPrompt.VersionsOf(pointer.Entry).FirstOrDefault(v => v.Version == version) is { } named)
                 {
-                    proven[id] = (named, new SelectionProof(plan.Trusted, plan.Shards[index]));
+                    proven[id] = new KeptAdmission(named, new SelectionProof(plan.Trusted, plan.Shards[index]));
                 }
             }
         }

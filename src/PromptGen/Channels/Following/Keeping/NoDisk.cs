@@ -18,7 +18,7 @@ internal sealed class NoDisk : IStoreDisk
     public byte[]? Read(string path, int most) => null;
 
     /// <inheritdoc/>
-    public IReadOnlyList<(string Path, DateTimeOffset ChangedAt)> Files(string folder, string pattern) => [];
+    public IReadOnlyList<StoredFile> Files(string folder, string pattern) => [];
 
     /// <inheritdoc/>
     public void CreateFolder(string path)

@@ -25,14 +25,15 @@ internal static class ContentFile
     /// <param name="file">The file.</param>
     /// <param name="read">Reads its root; throws <see cref="MalformedJsonException"/>.</param>
     /// <param name="refusal">Why it cannot be read; null when it can.</param>
+    /// <param name="only">What of it is wanted; null for everything.</param>
     /// <typeparam name="T">What it holds.</typeparam>
-    public static T? Read<T>(string what, ReadOnlyMemory<byte> file, Func<JsonCursor, T> read, out TrustRefusal? refusal)
+    public static T? Read<T>(string what, ReadOnlyMemory<byte> file, Func<JsonCursor, T> read, out TrustRefusal? refusal, JsonSelection? only = null)
         where T : class
     {
         try
         {
             refusal = null;
-            return read(new JsonCursor(JsonTree.Read(file.Span, MostDepth)));
+            return read(new JsonCursor(JsonTree.Read(file.Span, MostDepth, only)));
         }
         catch (MalformedJsonException exception)
         {

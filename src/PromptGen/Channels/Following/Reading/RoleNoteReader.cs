@@ -11,25 +11,31 @@ internal static class RoleNoteReader
 {
     private const int MostWords = 64 * 1024;
 
+    private static readonly JsonSelection OfRoot = Wanted("environment");
+    private static readonly JsonSelection OfTargets = Wanted("channels");
+    private static readonly JsonSelection OfChannel = Wanted("format", "seq", "at", "who", "reason", "previous", "shards");
+
     /// <summary>The environment that a root is of; null when it is of none or cannot be read.</summary>
     /// <param name="root">The root's file.</param>
     /// <param name="refusal">Why it is of none.</param>
     public static string? Environment(ReadOnlyMemory<byte> root, out TrustRefusal? refusal) =>
-        ContentFile.Read(RoleNames.Root, root, static file => ContentFile.Name(Member(file).Required("environment")), out refusal);
+        ContentFile.Read(RoleNames.Root, root, static file => ContentFile.Name(Member(file).Required("environment")), out refusal, OfRoot);
 
     /// <summary>Whether the top-level targets role says of a channel that it may carry drafts.</summary>
     /// <param name="targets">The role's file.</param>
     /// <param name="channel">The channel.</param>
     /// <param name="refusal">Why it does not say it either way; null when it does.</param>
     public static bool IsDraft(ReadOnlyMemory<byte> targets, string channel, out TrustRefusal? refusal) =>
-        ContentFile.Read(RoleNames.Targets, targets, file => Drafts(file, channel) ? "draft" : "", out refusal) is { Length: > 0 };
+        ContentFile.Read(RoleNames.Targets, targets, file => Drafts(file, channel) ? "draft" : "", out refusal, OfTargets) is { Length: > 0 };
 
     /// <summary>The note of a delegated role.</summary>
     /// <param name="role">The role.</param>
     /// <param name="file">Its file.</param>
     /// <param name="refusal">Why there is none; null when there is.</param>
     public static RoleNote? Read(string role, ReadOnlyMemory<byte> file, out TrustRefusal? refusal) =>
-        ContentFile.Read(role, file, static root => Note(Member(root)), out refusal);
+        ContentFile.Read(role, file, static root => Note(Member(root)), out refusal, OfChannel);
+
+    private static JsonSelection Wanted(params ReadOnlySpan<string> members) => JsonSelection.Only("signed", JsonSelection.Only("promptgen", JsonSelection.Of(members)));
 
     private static JsonCursor Member(JsonCursor file) => file.Required("signed").Required("promptgen");
 

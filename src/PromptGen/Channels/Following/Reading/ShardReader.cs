@@ -22,8 +22,9 @@ internal static class ShardReader
     /// <param name="index">Which shard it is.</param>
     /// <param name="count">Of how many.</param>
     /// <param name="refusal">Why it cannot be read; null when it can.</param>
-    public static ChannelShard? Read(string path, ReadOnlyMemory<byte> file, int index, int count, out TrustRefusal? refusal) =>
-        ContentFile.Read(path, file, root => Shard(root, index, count), out refusal);
+    /// <param name="prompts">The prompts whose pointers are wanted; null for all. What a shard says of others has to be JSON and is otherwise theirs to read.</param>
+    public static ChannelShard? Read(string path, ReadOnlyMemory<byte> file, int index, int count, out TrustRefusal? refusal, string[]? prompts = null) =>
+        ContentFile.Read(path, file, root => Shard(root, index, count), out refusal, prompts is null ? null : JsonSelection.AllBut("pointers", JsonSelection.Of(prompts)));
 
     private static ChannelShard Shard(JsonCursor root, int index, int count)
     {

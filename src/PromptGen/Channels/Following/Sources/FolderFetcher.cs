@@ -10,8 +10,6 @@ namespace PromptGen.Channels.Following.Sources;
 /// <param name="folder">The folder.</param>
 internal sealed class FolderFetcher(string folder) : ITrustFetcher
 {
-    private const int Buffer = 16 * 1024;
-
     /// <inheritdoc/>
     public async ValueTask<FetchedFile> FetchAsync(string name, long mostLength, CancellationToken cancellation)
     {
@@ -23,8 +21,8 @@ internal sealed class FolderFetcher(string folder) : ITrustFetcher
         try
         {
             // Whoever replaces the file meanwhile is not kept from it.
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, Buffer, FileOptions.Asynchronous | FileOptions.SequentialScan);
-            return stream.Length <= mostLength && await LimitedRead.ToEndAsync(stream, mostLength, cancellation).ConfigureAwait(false) is { } bytes
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return stream.Length <= mostLength && await LimitedRead.ToEndAsync(stream, mostLength, stream.Length, cancellation).ConfigureAwait(false) is { } bytes
                 ? FetchedFile.Of(bytes)
                 : FetchedFile.TooLong(name, mostLength);
         }

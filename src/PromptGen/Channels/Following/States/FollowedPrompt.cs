@@ -52,6 +52,23 @@ internal sealed record FollowedPrompt
     /// <summary>When it was.</summary>
     public DateTimeOffset? LastRefusedAt { get; init; }
 
+    /// <summary>The versions that may have to serve: those of <see cref="Entry"/>, and those of <see cref="Admitted"/>.</summary>
+    public IEnumerable<VersionReference> Versions
+    {
+        get
+        {
+            foreach (VersionReference version in VersionsOf(Entry))
+            {
+                yield return version;
+            }
+
+            foreach (VersionReference version in Admitted.Keys)
+            {
+                yield return version;
+            }
+        }
+    }
+
     /// <summary>The versions that an entry names, each once.</summary>
     public static IReadOnlyList<VersionReference> VersionsOf(ChannelEntry? entry)
     {

@@ -56,8 +56,9 @@ internal sealed record ShardPlan(string Channel, TrustedRole Trusted, StateNote 
         return new ShardPlan(channel, trusted, note.State, shards);
     }
 
-    /// <summary>Reads a shard from its bytes.</summary>
-    public ChannelShard? Read(int index, ReadOnlyMemory<byte> file, out TrustRefusal? refusal) => ShardReader.Read(Shards[index].Path, file, index, Shards.Count, out refusal);
+    /// <summary>Reads from a shard's bytes what it says of some prompts.</summary>
+    public ChannelShard? Read(int index, ReadOnlyMemory<byte> file, string[] prompts, out TrustRefusal? refusal) =>
+        ShardReader.Read(Shards[index].Path, file, index, Shards.Count, out refusal, prompts);
 
     /// <summary>The state, once all shards are in.</summary>
     public FollowedPointers With(IReadOnlyList<ChannelShard> shards) => new(this, new ChannelPointers(Channel, Note, shards));

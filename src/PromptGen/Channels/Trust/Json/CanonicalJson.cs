@@ -12,6 +12,8 @@ namespace PromptGen.Channels.Trust.Json;
 /// </summary>
 internal static class CanonicalJson
 {
+    private static readonly Comparer<byte[]> ByBytes = Comparer<byte[]>.Create(static (a, b) => a.AsSpan().SequenceCompareTo(b));
+
     /// <summary>The canonical bytes of a value.</summary>
     public static byte[] Bytes(JsonValue value)
     {
@@ -79,24 +81,27 @@ internal static class CanonicalJson
     private static void WriteObject(IReadOnlyDictionary<string, JsonValue> members, ArrayBufferWriter<byte> output)
     {
         // By bytes, not by UTF-16 units: the two orders differ above U+FFFF.
-        List<(byte[] Name, JsonValue Value)> sorted = new(members.Count);
+        byte[][] names = new byte[members.Count][];
+        JsonValue[] values = new JsonValue[names.Length];
+        int count = 0;
         foreach (KeyValuePair<string, JsonValue> member in members)
         {
-            sorted.Add((Encoding.UTF8.GetBytes(member.Key), member.Value));
+            names[count] = Encoding.UTF8.GetBytes(member.Key);
+            values[count++] = member.Value;
         }
 
-        sorted.Sort(static (a, b) => a.Name.AsSpan().SequenceCompareTo(b.Name));
+        Array.Sort(names, values, ByBytes);
         output.Write("{"u8);
-        for (int i = 0; i < sorted.Count; i++)
+        for (int i = 0; i < names.Length; i++)
         {
             if (i > 0)
             {
                 output.Write(","u8);
             }
 
-            WriteText(sorted[i].Name, output);
+            WriteText(names[i], output);
             output.Write(":"u8);
-            Write(sorted[i].Value, output);
+            Write(values[i], output);
         }
 
         output.Write("}"u8);

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace PromptGen.Channels.Trust.Json;
 
 /// <summary>A value of JSON with the way to it, which asks for what has to be there and otherwise throws with that way.</summary>
-internal readonly struct JsonCursor
+internal sealed class JsonCursor
 {
     private readonly JsonPlace? _place;
 

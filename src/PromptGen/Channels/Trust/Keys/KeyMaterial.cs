@@ -12,6 +12,7 @@ internal sealed class KeyMaterial
 {
     private const int LeastRsaBits = 2048;
     private const int MostRsaBits = 8192;
+    private const int P256Length = 91;
 
     private readonly byte[] _subjectPublicKeyInfo;
     private readonly SignatureScheme _scheme;
@@ -23,6 +24,10 @@ internal sealed class KeyMaterial
         Problem = problem;
         Fingerprint = Convert.ToHexString(SHA256.HashData(subjectPublicKeyInfo));
     }
+
+    // The identifiers of an elliptic curve's key and of the curve, and that a point follows with both of its coordinates.
+    private static ReadOnlySpan<byte> P256Start =>
+        [0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07, 0x03, 0x42, 0x00, 0x04];
 
     /// <summary>What tells this key from others: the SHA-256 of its normalised bytes.</summary>
     public string Fingerprint { get; }
@@ -85,7 +90,10 @@ internal sealed class KeyMaterial
             }
 
             key.ImportSubjectPublicKeyInfo(bytes, out _);
-            return IsP256(key.ExportParameters(includePrivateParameters: false).Curve)
+
+            // Nearly every key is written in the one normal form, and need not be written anew to be in it.
+            return bytes.Length == P256Length && bytes.AsSpan().StartsWith(P256Start) ? new KeyMaterial(bytes, SignatureScheme.EcdsaP256, "")
+                : IsP256(key.ExportParameters(includePrivateParameters: false).Curve)
                 ? new KeyMaterial(key.ExportSubjectPublicKeyInfo(), SignatureScheme.EcdsaP256, "")
                 : Unusable("is on another curve than NIST P-256");
         }

@@ -57,8 +57,21 @@ internal static class MetaFileReader
         }
 
         string text = hash.Text(MostHash);
-        return text.Length == digits && Array.TrueForAll(text.ToCharArray(), char.IsAsciiHexDigit)
+        return text.Length == digits && IsHexadecimal(text)
             ? text
             : throw hash.Wrong(FormattableString.Invariant($"has to be {digits} hexadecimal digits"));
+    }
+
+    private static bool IsHexadecimal(string text)
+    {
+        foreach (char digit in text)
+        {
+            if (!char.IsAsciiHexDigit(digit))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -15,6 +15,11 @@ internal static class MetadataReader
     private const int MostKeyId = 128;
     private const int MostSignature = 4096;
 
+    // What is specified of a role; the rest is signed too, and asked for elsewhere.
+    private static readonly JsonSelection Specified = JsonSelection.AllBut(
+        "signed",
+        JsonSelection.Of("_type", "spec_version", "version", "expires", "consistent_snapshot", "keys", "roles", "meta", "targets", "delegations"));
+
     /// <summary>Reads a root.</summary>
     public static MetadataResult<RootMetadata> Root(ReadOnlyMemory<byte> file, TrustLimits limits) =>
         Read(file, RoleNames.Root, limits.RootLength, limits, RootReader.Read);
@@ -42,17 +47,18 @@ internal static class MetadataReader
 
         try
         {
-            JsonCursor root = new(JsonTree.Read(file.Span, limits.Depth));
+            Range? covered = CanonicalFile.FindSigned(file.Span, limits.Depth);
+            JsonCursor root = new(JsonTree.Read(file.Span, limits.Depth, covered is null ? null : Specified));
             List<MetadataSignature> signatures = Signatures(root.Required("signatures"), limits);
             JsonCursor signed = root.Required("signed");
-            if (Wrong(signed, type) is (TrustRefusalKind kind, JsonCursor where, string message))
+            if (Wrong(file.Span, signed, type) is { } error)
             {
-                return new(null, MetadataError.In(file.Span, kind, where.Wrong(message)));
+                return new(null, error);
             }
 
             RoleHead head = new(signed.Required("version").Whole(least: 1), Expiry(signed.Required("expires")));
             T role = body(signed, head, limits);
-            return new(new SignedMetadata<T>(role, signatures, CanonicalJson.Bytes(signed.Value), file), null);
+            return new(new SignedMetadata<T>(role, signatures, covered is { } part ? file[part] : CanonicalJson.Bytes(signed.Value), file), null);
         }
         catch (MalformedJsonException exception)
         {
@@ -60,20 +66,20 @@ internal static class MetadataReader
         }
     }
 
-    private static (TrustRefusalKind Kind, JsonCursor Where, string Message)? Wrong(JsonCursor signed, string type)
+    private static MetadataError? Wrong(ReadOnlySpan<byte> file, JsonCursor signed, string type)
     {
         JsonCursor typeAt = signed.Required("_type");
         string found = typeAt.Text(MostKeyId);
         if (found != type)
         {
-            return (TrustRefusalKind.WrongType, typeAt, $"this is metadata of the type '{Shown.Short(found)}', not '{type}'");
+            return MetadataError.In(file, TrustRefusalKind.WrongType, typeAt.Wrong($"this is metadata of the type '{Shown.Short(found)}', not '{type}'"));
         }
 
         JsonCursor versionAt = signed.Required("spec_version");
         string version = versionAt.Text(MostSpecificationVersion);
         return IsSupported(version)
             ? null
-            : (TrustRefusalKind.WrongSpecification, versionAt, $"this follows version '{Shown.Short(version)}' of the specification; this client follows 1.x");
+            : MetadataError.In(file, TrustRefusalKind.WrongSpecification, versionAt.Wrong($"this follows version '{Shown.Short(version)}' of the specification; this client follows 1.x"));
     }
 
     // Minor versions add what older clients may pass over; "1.0" is how the specification itself abbreviates.

@@ -8,4 +8,4 @@ namespace PromptGen.Channels.Trust.State;
 /// </summary>
 /// <param name="Delegator">The trusted file that delegates.</param>
 /// <param name="Role">The role that it delegates to.</param>
-internal readonly record struct DelegationStep(SignedMetadata<TargetsMetadata> Delegator, string Role);
+internal sealed record DelegationStep(SignedMetadata<TargetsMetadata> Delegator, string Role);

@@ -14,7 +14,7 @@ internal interface IStoreDisk
     byte[]? Read(string path, int most);
 
     /// <summary>The files of a folder whose names match a pattern, with the time of their last change; none when there is no folder.</summary>
-    IReadOnlyList<(string Path, DateTimeOffset ChangedAt)> Files(string folder, string pattern);
+    IReadOnlyList<StoredFile> Files(string folder, string pattern);
 
     /// <summary>Makes a folder and those above it, where they are missing.</summary>
     void CreateFolder(string path);

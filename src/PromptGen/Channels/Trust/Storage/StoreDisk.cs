@@ -17,9 +17,15 @@ internal sealed class StoreDisk : IStoreDisk
     /// <inheritdoc/>
     public byte[]? Read(string path, int most)
     {
+        // Most of what a first start asks for is not there, and an exception costs as much as a hundred questions.
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
         try
         {
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             if (stream.Length > most)
             {
                 return null;
@@ -36,14 +42,14 @@ internal sealed class StoreDisk : IStoreDisk
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<(string Path, DateTimeOffset ChangedAt)> Files(string folder, string pattern)
+    public IReadOnlyList<StoredFile> Files(string folder, string pattern)
     {
-        List<(string, DateTimeOffset)> files = [];
+        List<StoredFile> files = [];
         if (Directory.Exists(folder))
         {
             foreach (string path in Directory.GetFiles(folder, pattern))
             {
-                files.Add((path, new DateTimeOffset(File.GetLastWriteTimeUtc(path))));
+                files.Add(new StoredFile(path, new DateTimeOffset(File.GetLastWriteTimeUtc(path))));
             }
         }
 
@@ -56,7 +62,7 @@ internal sealed class StoreDisk : IStoreDisk
     /// <inheritdoc/>
     public void WriteNew(string path, ReadOnlySpan<byte> bytes)
     {
-        using FileStream stream = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        using FileStream stream = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         stream.Write(bytes);
         stream.Flush(flushToDisk: true);
     }

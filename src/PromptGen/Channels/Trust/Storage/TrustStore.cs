@@ -63,15 +63,15 @@ internal sealed class TrustStore
     /// <summary>Keeps a role's file in place of the one before.</summary>
     /// <exception cref="IOException">The disk refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
-    public void Write(string role, ReadOnlySpan<byte> file) => WriteFile(PathOf(role), file);
+    public void Write(string role, ReadOnlySpan<byte> file) => NewFile.Write(_disk, PathOf(role), file);
 
     /// <summary>Keeps a root, as one of the chain and then as the current one.</summary>
     /// <exception cref="IOException">The disk refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
     public void WriteRoot(long version, ReadOnlySpan<byte> file)
     {
-        WriteFile(PathOf(version), file);
-        WriteFile(PathOf(RoleNames.Root), file);
+        NewFile.Write(_disk, PathOf(version), file);
+        NewFile.Write(_disk, PathOf(RoleNames.Root), file);
     }
 
     /// <summary>Keeps nothing for a role any more.</summary>
@@ -107,23 +107,6 @@ internal sealed class TrustStore
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
-        }
-    }
-
-    private void WriteFile(string path, ReadOnlySpan<byte> file)
-    {
-        string folder = Path.GetDirectoryName(path)!;
-        string temporary = Path.Combine(folder, "." + Path.GetFileName(path) + "." + Guid.NewGuid().ToString("N") + ".tmp");
-        _disk.CreateFolder(folder);
-        try
-        {
-            _disk.WriteNew(temporary, file);
-            _disk.Replace(temporary, path);
-        }
-        catch
-        {
-            _disk.Delete(temporary);
-            throw;
         }
     }
 

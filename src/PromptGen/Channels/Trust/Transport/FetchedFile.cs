@@ -6,7 +6,7 @@ namespace PromptGen.Channels.Trust.Transport;
 /// <param name="Bytes">The whole file; null when it could not be had.</param>
 /// <param name="Problem">Why: <see cref="TrustRefusalKind.NotThere"/>, <see cref="TrustRefusalKind.NotFetched"/> or <see cref="TrustRefusalKind.TooLong"/>.</param>
 /// <param name="Message">Why, in words.</param>
-internal readonly record struct FetchedFile(ReadOnlyMemory<byte>? Bytes, TrustRefusalKind Problem, string Message)
+internal sealed record FetchedFile(ReadOnlyMemory<byte>? Bytes, TrustRefusalKind Problem, string Message)
 {
     /// <summary>A file.</summary>
     public static FetchedFile Of(ReadOnlyMemory<byte> bytes) => new(bytes, default, "");

@@ -63,7 +63,7 @@ internal sealed class HttpTrustFetcher : ITrustFetcher
             using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token).ConfigureAwait(false);
             if (response.StatusCode == HttpStatusCode.NotModified && request.Headers.Contains("If-None-Match"))
             {
-                return new ConditionalFile(default, null, IsUnchanged: true);
+                return ConditionalFile.Unchanged(name);
             }
 
             return new ConditionalFile(await ReadAsync(response, name, mostLength, limited.Token).ConfigureAwait(false), TagOf(response), IsUnchanged: false);
@@ -94,7 +94,7 @@ internal sealed class HttpTrustFetcher : ITrustFetcher
         }
 
         using Stream body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-        return await LimitedRead.ToEndAsync(body, mostLength, cancellation).ConfigureAwait(false) is { } bytes
+        return await LimitedRead.ToEndAsync(body, mostLength, response.Content.Headers.ContentLength, cancellation).ConfigureAwait(false) is { } bytes
             ? FetchedFile.Of(bytes)
             : FetchedFile.TooLong(name, mostLength);
     }

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,29 +9,43 @@ namespace PromptGen.Channels.Trust.Transport;
 internal static class LimitedRead
 {
     private const int Piece = 16 * 1024;
+    private const int MostOnTrust = 128 * 1024;
 
-    /// <summary>A stream's bytes; null when there are more than allowed. Memory grows with what comes, not with what was promised.</summary>
+    /// <summary>A stream's bytes; null when there are more than allowed. Memory grows with what comes: of what was promised, 128 KB are made ready.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="most">How many bytes it may have.</param>
+    /// <param name="promised">How many it is said to have; null when nothing is said.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public static async ValueTask<ReadOnlyMemory<byte>?> ToEndAsync(Stream stream, long most, CancellationToken cancellation)
+    public static async Task<byte[]?> ToEndAsync(Stream stream, long most, long? promised, CancellationToken cancellation)
     {
-        ArrayBufferWriter<byte> bytes = new();
+        // One byte more than is allowed tells a file of just that length from a longer one.
+        long room = most + 1;
+        byte[] bytes = new byte[Math.Min(room, Math.Clamp(promised ?? Piece, 1, MostOnTrust))];
+        byte[]? last = null;
+        int count = 0;
         while (true)
         {
-            // One byte more than is allowed tells a file of just that length from a longer one.
-            int wanted = (int)Math.Min(Piece, most - bytes.WrittenCount + 1);
-            int read = await stream.ReadAsync(bytes.GetMemory(wanted)[..wanted], cancellation).ConfigureAwait(false);
+            // Where it is as long as it was said to be, only its end is left to come.
+            bool isFull = count == bytes.Length;
+            Memory<byte> free = isFull ? last ??= new byte[1] : bytes.AsMemory(count);
+            int read = await stream.ReadAsync(free, cancellation).ConfigureAwait(false);
             if (read == 0)
             {
-                return bytes.WrittenMemory.ToArray();
+                return isFull ? bytes : bytes[..count];
             }
 
-            bytes.Advance(read);
-            if (bytes.WrittenCount > most)
+            if (count + read > most)
             {
                 return null;
             }
+
+            if (isFull)
+            {
+                Array.Resize(ref bytes, (int)Math.Min(room, bytes.Length * 2L));
+                bytes[count] = last![0];
+            }
+
+            count += read;
         }
     }
 }
