@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading.Tasks;
 using PromptGen.Benchmarks.Analyzing;
 using PromptGen.Benchmarks.Builds;
@@ -43,11 +42,11 @@ internal static class Program
                 return PlainReader.Run(folder);
             case [HeldProgram.Verb, string assembly]:
                 return HeldProgram.Run(assembly);
-            case [Diagnosis.Verb, .. string[] arguments]:
-                Diagnosis.Run(arguments);
+            case [Diagnosis.Verb, .. string[] wanted]:
+                Diagnosis.Run(wanted);
                 return 0;
-            case [FollowerProgram.Verb, string compiled, string root, string cache, .. string[] address] when address.Length < 2:
-                return await FollowerProgram.RunAsync(compiled, root, cache, address.FirstOrDefault());
+            case [FollowerProgram.Verb, .. string[] arguments]:
+                return await FollowerProgram.RunAsync(arguments);
             case var _ when BenchmarkCommand.Parse(Groups, args) is { } command:
                 await new BenchmarkSuite(Groups).RunAsync(command);
                 return 0;

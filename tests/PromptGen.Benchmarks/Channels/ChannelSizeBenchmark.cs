@@ -11,13 +11,13 @@ namespace PromptGen.Benchmarks.Channels;
 internal static class ChannelSizeBenchmark
 {
     /// <summary>Measures in turns, first the one and then the other.</summary>
+    /// <param name="options">How much.</param>
+    /// <param name="forms">The application in its forms, the usual one first.</param>
     /// <returns>The table.</returns>
-    public static async Task<ResultTable> RunAsync(ChannelOptions options)
+    public static async Task<ResultTable> RunAsync(ChannelOptions options, IReadOnlyList<FollowerForm> forms)
     {
-        using PublishedProgram? program = options.IsQuick ? null : new PublishedProgram();
-        string published = program?.File ?? FollowerProcess.Built;
-        await using MeasuredChannel large = await MeasuredChannel.BeginAsync(options.Prompts, options.Compiled, published);
-        await using MeasuredChannel small = await MeasuredChannel.BeginAsync(options.Compiled, options.Compiled, published);
+        await using MeasuredChannel large = await MeasuredChannel.BeginAsync(options.Prompts, options.Compiled, forms);
+        await using MeasuredChannel small = await MeasuredChannel.BeginAsync(options.Compiled, options.Compiled, forms);
         for (int turn = 0; turn < options.Starts; turn++)
         {
             large.Start();
@@ -39,23 +39,27 @@ internal static class ChannelSizeBenchmark
                 ResultColumn.Figure("requests"),
             ],
             [
-                Start("start with nothing kept", large.Starts, small.Starts, s => s.Fetched),
-                Start("start with what was kept, no network", large.Starts, small.Starts, s => s.Kept),
-                Start("start with nothing kept, published with machine code", large.PublishedStarts, small.PublishedStarts, s => s.Fetched),
-                Start("start with what was kept, no network, published with machine code", large.PublishedStarts, small.PublishedStarts, s => s.Kept),
+                .. forms.SelectMany(form => Starts(form, large.Starts[form], small.Starts[form])),
                 Row("refresh of one change", large.Changed, small.Changed, Time(large.Changed, 50).And(Verdict.AtMost(large.Changed.Max(c => c.Bytes), 131_072, " bytes"))),
                 Row("refresh of none", large.Idle, small.Idle, Verdict.AtMost(large.Idle.Max(c => c.Requests), 1, " request")),
             ]);
     }
 
-    private static ResultRow Start(string what, List<(FollowCost, FollowCost)> large, List<(FollowCost, FollowCost)> small, Func<(FollowCost Fetched, FollowCost Kept), FollowCost> which)
+    private static IEnumerable<ResultRow> Starts(FollowerForm form, List<StartCosts> large, List<StartCosts> small)
+    {
+        yield return Row("one file by HTTP, without PromptGen" + form.Name, [.. large.Select(c => c.OneFile)], [.. small.Select(c => c.OneFile)], null);
+        yield return Start("start with nothing kept" + form.Name, large, small, c => c.Fetched);
+        yield return Start("start with what was kept, no network" + form.Name, large, small, c => c.Kept);
+    }
+
+    private static ResultRow Start(string what, List<StartCosts> large, List<StartCosts> small, Func<StartCosts, FollowCost> which)
     {
         List<FollowCost> costs = [.. large.Select(which)];
         return Row(what, costs, [.. small.Select(which)], Time(costs, 300));
     }
 
     // Bytes vary by the digits of versions, so the most is told; both are of the large channel.
-    private static ResultRow Row(string what, List<FollowCost> large, List<FollowCost> small, Verdict verdict)
+    private static ResultRow Row(string what, List<FollowCost> large, List<FollowCost> small, Verdict? verdict)
     {
         string[] cells =
         [

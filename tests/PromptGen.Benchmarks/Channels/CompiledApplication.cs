@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using PromptGen.Channels;
 using PromptGen.Templates.Contracts;
 
@@ -16,13 +15,26 @@ internal static class CompiledApplication
     /// <param name="source">Where the repository is; null for nowhere.</param>
     public static ChannelClient Follow(int compiled, string root, string cache, ChannelSource? source)
     {
-        PromptDescriptor[] prompts = [.. Enumerable.Range(0, compiled).Select(MeasuredRepository.IdOf).Order(StringComparer.Ordinal).Select(Describe)];
+        // As plain as generated code is: what is compiled of it while it runs is part of what is measured.
+        string[] ids = new string[compiled];
+        for (int i = 0; i < compiled; i++)
+        {
+            ids[i] = MeasuredNames.IdOf(i);
+        }
+
+        Array.Sort(ids, StringComparer.Ordinal);
+        PromptDescriptor[] prompts = new PromptDescriptor[compiled];
+        for (int i = 0; i < compiled; i++)
+        {
+            prompts[i] = new PromptDescriptor(new PromptIdentity(ids[i], MeasuredNames.Baked, new string('0', 64)), static () => new PromptContract(PromptKind.Text, []));
+        }
+
         ChannelClientOptions options = new()
         {
-            Catalogs = { new PromptCatalog(() => [.. prompts.Select(p => p.Id)], i => prompts[i]) },
-            Environment = MeasuredRepository.Environment,
-            Channel = MeasuredRepository.Channel,
-            TrustedRoots = { [MeasuredRepository.Environment] = File.ReadAllBytes(root) },
+            Catalogs = { new PromptCatalog(() => ids, i => prompts[i]) },
+            Environment = MeasuredNames.Environment,
+            Channel = MeasuredNames.Channel,
+            TrustedRoots = { [MeasuredNames.Environment] = File.ReadAllBytes(root) },
             CacheFolder = cache,
             PollInterval = TimeSpan.FromDays(1),
             Runtime = PromptRuntime.CreateIsolated(),
@@ -34,6 +46,4 @@ internal static class CompiledApplication
 
         return new ChannelClient(options);
     }
-
-    private static PromptDescriptor Describe(string id) => new(new PromptIdentity(id, MeasuredRepository.Baked, new string('0', 64)), () => new PromptContract(PromptKind.Text, []));
 }

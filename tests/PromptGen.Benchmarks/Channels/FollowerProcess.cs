@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 
@@ -10,20 +11,14 @@ internal sealed class FollowerProcess : IDisposable
     private readonly Process _process;
 
     /// <summary>Starts it.</summary>
-    /// <param name="program">The file of the program: this one, or what was published of it.</param>
-    /// <param name="compiled">How many prompts it compiled.</param>
-    /// <param name="root">The file of the root that it trusts.</param>
-    /// <param name="cache">Its folder.</param>
-    /// <param name="address">Where the repository is; null for nowhere.</param>
-    public FollowerProcess(string program, int compiled, string root, string cache, Uri? address)
+    /// <param name="program">How the program is started.</param>
+    /// <param name="arguments">The arguments of <see cref="FollowerProgram"/>.</param>
+    public FollowerProcess(IReadOnlyList<string> program, params IEnumerable<string> arguments)
     {
-        string[] command = [program, FollowerProgram.Verb, FormattableString.Invariant($"{compiled}"), root, cache];
-        _process = Process.Start(new ProcessStartInfo("dotnet", address is null ? command : [.. command, address.AbsoluteUri]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        string[] command = [.. program, FollowerProgram.Verb, .. arguments];
+        _process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         Start = Read();
     }
-
-    /// <summary>This program as it was built: the runtime compiles all of it when it runs.</summary>
-    public static string Built => typeof(FollowerProcess).Assembly.Location;
 
     /// <summary>What its start cost.</summary>
     public FollowCost Start { get; }

@@ -1,47 +1,62 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
 using PromptGen.Channels;
 
 namespace PromptGen.Benchmarks.Channels;
 
-/// <summary>This program as an application that follows: it starts, and refreshes for each line of its input; what each costs is a line of its output.</summary>
+/// <summary>
+/// An application that follows: it starts, and refreshes for each line of its input; what each costs is a line of its output. Or one that gets one file and has nothing
+/// to do with PromptGen. It is compiled into this program and, alone, into one that is published with machine code.
+/// </summary>
 internal static class FollowerProgram
 {
     /// <summary>How the program is told to be it.</summary>
     public const string Verb = "follow-channel";
 
-    /// <summary>Follows until the input ends.</summary>
-    /// <param name="compiled">How many prompts it compiled.</param>
-    /// <param name="root">The file of the root that it trusts.</param>
-    /// <param name="cache">Its folder.</param>
-    /// <param name="address">Where the repository is; null for nowhere, so that what is kept is all there is.</param>
-    public static async Task<int> RunAsync(string compiled, string root, string cache, string? address)
+    /// <summary>Gets one file, or follows until the input ends.</summary>
+    /// <param name="arguments">
+    /// The address of the repository, of which one file is got. Or how many prompts it compiled, the file of the root that it trusts, its folder, and the address; without
+    /// that, what is kept is all there is.
+    /// </param>
+    public static async Task<int> RunAsync(string[] arguments)
     {
-        using CountingHandler counting = new();
-        using HttpClient http = new(counting);
         TimeSpan before = Environment.CpuUsage.TotalTime;
-        ChannelSource? source = address is null ? null : ChannelSource.Http(new Uri(address), () => http);
-        await using ChannelClient client = CompiledApplication.Follow(int.Parse(compiled, CultureInfo.InvariantCulture), root, cache, source);
+        if (arguments.Length == 1)
+        {
+            using HttpClient http = new();
+            byte[] file = await http.GetByteArrayAsync(arguments[0] + "metadata/timestamp.json");
+            Tell(before, file.Length > 0 ? 0 : -1);
+            return 0;
+        }
+
+        ChannelSource? source = arguments.Length < 4 ? null : ChannelSource.Http(new Uri(arguments[3]));
+        await using ChannelClient client = CompiledApplication.Follow(int.Parse(arguments[0], CultureInfo.InvariantCulture), arguments[1], arguments[2], source);
         Task begin = source is null ? client.StartAsync() : client.RefreshAsync();
         await begin;
-        Tell();
+        Tell(before, client);
         while (Console.ReadLine() is not null)
         {
             before = Environment.CpuUsage.TotalTime;
             await client.RefreshAsync();
-            Tell();
+            Tell(before, client);
         }
 
         return 0;
-
-        void Tell()
-        {
-            TimeSpan used = Environment.CpuUsage.TotalTime - before;
-            (long bytes, int requests) = counting.Take();
-            Console.WriteLine(new FollowCost(used.TotalMilliseconds, bytes, requests, client.Status.Prompts.Count(p => p.Source == PromptSource.Channel)));
-        }
     }
+
+    private static void Tell(TimeSpan before, ChannelClient client)
+    {
+        TimeSpan used = Environment.CpuUsage.TotalTime - before;
+        int served = 0;
+        foreach (PromptStatus prompt in client.Status.Prompts)
+        {
+            served += prompt.Source == PromptSource.Channel ? 1 : 0;
+        }
+
+        Console.WriteLine(new FollowCost(used.TotalMilliseconds, served).ToLine());
+    }
+
+    private static void Tell(TimeSpan before, int served) => Console.WriteLine(new FollowCost((Environment.CpuUsage.TotalTime - before).TotalMilliseconds, served).ToLine());
 }

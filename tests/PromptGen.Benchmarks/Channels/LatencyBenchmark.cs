@@ -77,7 +77,7 @@ internal static class LatencyBenchmark
         return Serving(client) == await move ? at : throw new InvalidDataException($"{what} is served as another");
     }
 
-    private static string Serving(ChannelClient client) => client.Status.Prompts.Single(p => p.Prompt.Id == MeasuredRepository.IdOf(0)).ServingVersion;
+    private static string Serving(ChannelClient client) => client.Status.Prompts.Single(p => p.Prompt.Id == MeasuredNames.IdOf(0)).ServingVersion;
 
     // Looks every millisecond, on a thread that waits for nothing else.
     private static Task UntilAsync(Func<bool> holds, string what) => Task.Factory.StartNew(

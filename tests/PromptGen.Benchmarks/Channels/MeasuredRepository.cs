@@ -15,11 +15,7 @@ namespace PromptGen.Benchmarks.Channels;
 /// <summary>A channel repository in a folder of its own: one channel with many prompts, of which an application compiled the first ones.</summary>
 internal sealed class MeasuredRepository : IDisposable
 {
-    public const string Environment = "production";
-    public const string Channel = "stable";
-
-    /// <summary>The version that applications compiled.</summary>
-    public const string Baked = "1.0.0";
+    private const string Channel = MeasuredNames.Channel;
 
     private static readonly MoveNote Note = new("Ana Ruiz <ana@example.com>", "To see what it costs");
 
@@ -33,8 +29,8 @@ internal sealed class MeasuredRepository : IDisposable
     {
         var key = SigningKey.Create("benchmark.pem");
         _access = new RepositoryAccess(Folder, new KeyRing([key])) { Files = _disk };
-        RepositorySetup.Create(_access, RepositoryRequest.OfOneKey(Environment, key.Public, new ChannelRequest(Channel)), Note);
-        ChannelMoves.Publish(_access, Channel, [.. Enumerable.Range(0, prompts).Select(i => Offer(IdOf(i), "1.1.0"))], Note);
+        RepositorySetup.Create(_access, RepositoryRequest.OfOneKey(MeasuredNames.Environment, key.Public, new ChannelRequest(Channel)), Note);
+        ChannelMoves.Publish(_access, Channel, [.. Enumerable.Range(0, prompts).Select(i => Offer(MeasuredNames.IdOf(i), "1.1.0"))], Note);
     }
 
     /// <summary>The folder.</summary>
@@ -46,15 +42,12 @@ internal sealed class MeasuredRepository : IDisposable
     /// <summary>When the last change could be seen, by the stopwatch.</summary>
     public long CommittedAt => _disk.CommittedAt;
 
-    /// <summary>The id of a prompt by its number.</summary>
-    public static string IdOf(int number) => FormattableString.Invariant($"team-{number % 40}/prompt-{number}");
-
     /// <summary>Lets the first prompt have a version that it never had.</summary>
     /// <returns>The version.</returns>
     public string Move()
     {
         string version = FormattableString.Invariant($"1.{++_moves + 1}.0");
-        ChannelMoves.Publish(_access, Channel, [Offer(IdOf(0), version)], Note);
+        ChannelMoves.Publish(_access, Channel, [Offer(MeasuredNames.IdOf(0), version)], Note);
         return version;
     }
 

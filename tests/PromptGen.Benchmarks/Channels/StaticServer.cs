@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,8 @@ namespace PromptGen.Benchmarks.Channels;
 internal sealed class StaticServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private long _bytes;
+    private int _requests;
 
     private StaticServer(WebApplication app) => _app = app;
 
@@ -25,15 +28,20 @@ internal sealed class StaticServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         WebApplication app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
-        app.MapGet("/{**path}", (string path, HttpContext context) => Answer(ServedFile.Find(folder, path), context));
+        StaticServer server = new(app);
+        app.MapGet("/{**path}", (string path, HttpContext context) => server.Answer(ServedFile.Find(folder, path), context));
         await app.StartAsync();
-        return new StaticServer(app);
+        return server;
     }
+
+    /// <summary>The bytes of bodies that were sent and how often it was asked, since the last time; it counts here, so that counting costs nobody who follows.</summary>
+    public (long Bytes, int Requests) Take() => (Interlocked.Exchange(ref _bytes, 0), Interlocked.Exchange(ref _requests, 0));
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static IResult Answer(ServedFile? file, HttpContext context)
+    private IResult Answer(ServedFile? file, HttpContext context)
     {
+        Interlocked.Increment(ref _requests);
         if (file is null)
         {
             return Results.NotFound();
@@ -41,6 +49,12 @@ internal sealed class StaticServer : IAsyncDisposable
 
         context.Response.Headers.CacheControl = file.CacheControl;
         context.Response.Headers.ETag = file.Tag;
-        return context.Request.Headers.IfNoneMatch == file.Tag ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(file.Bytes, "application/json");
+        if (context.Request.Headers.IfNoneMatch == file.Tag)
+        {
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        Interlocked.Add(ref _bytes, file.Bytes.Length);
+        return Results.Bytes(file.Bytes, "application/json");
     }
 }

@@ -19,12 +19,15 @@ internal static class NativePublishing
         """;
 
     /// <summary>Fetches the native compiler and its runtime to where this machine has its packages: projects of the benchmarks have no other source than the feed and that folder.</summary>
-    public static void RestorePacks()
+    public static void RestorePacks() => RestorePacks(Properties);
+
+    /// <summary>Fetches what a project of some properties needs to be published.</summary>
+    public static void RestorePacks(string properties)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("promptgen-packs-");
         try
         {
-            File.WriteAllText(Path.Combine(folder.FullName, "App.csproj"), $"<Project Sdk=\"Microsoft.NET.Sdk\">{Properties}<PropertyGroup><OutputType>Exe</OutputType><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>\n");
+            File.WriteAllText(Path.Combine(folder.FullName, "App.csproj"), $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>{properties}<PropertyGroup><OutputType>Exe</OutputType><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>\n");
             ProcessMeter.Run(folder.FullName, BenchmarkFolder.RestoredPackages, "restore", "-v:quiet", "-nologo", "-nodeReuse:false");
         }
         finally
