@@ -22,12 +22,19 @@ public static class CatalogueAssembler
     /// <param name="entries">The files in any order; those without a place in the layout are passed over.</param>
     /// <param name="rootClass">The outermost generated class, for the rules about names.</param>
     /// <param name="index">The prompts that there are, where the files are a selection; null where they are all there are, so that what is missing is an error.</param>
-    public static PromptCatalogue Assemble(IEnumerable<CatalogueEntry> entries, string rootClass = "Prompts", IReadOnlyCollection<PromptId>? index = null)
+    public static PromptCatalogue Assemble(IEnumerable<CatalogueEntry> entries, string rootClass = "Prompts", IReadOnlyCollection<PromptId>? index = null) =>
+        Assemble(Concurrently.Select(entries.OrderBy(e => e.RelativePath, StringComparer.Ordinal).ToArray(), ReadEntry.Of), rootClass, index);
+
+    /// <summary>Compares files with each other.</summary>
+    /// <param name="entries">The files, read, in ordinal order of their places.</param>
+    /// <param name="rootClass">The outermost generated class, for the rules about names.</param>
+    /// <param name="index">The prompts that there are, where the files are a selection; null where they are all there are.</param>
+    internal static PromptCatalogue Assemble(IReadOnlyList<ReadEntry> entries, string rootClass, IReadOnlyCollection<PromptId>? index = null)
     {
         var drawers = new SortedDictionary<PromptId, Drawer>();
         var diagnostics = new List<CatalogueDiagnostic>();
         CatalogueSettings settings = CatalogueSettings.Default;
-        foreach (ReadEntry read in entries.OrderBy(e => e.RelativePath, StringComparer.Ordinal).AsParallel().AsOrdered().Select(ReadEntry.Of))
+        foreach (ReadEntry read in entries)
         {
             diagnostics.AddRange(read.Diagnostics);
             settings = read.Settings ?? settings;
@@ -97,15 +104,20 @@ public static class CatalogueAssembler
             yield return CatalogueDiagnostic.OfFile(drawers[problem.Id].FirstPath, problem.Code, problem.Message);
         }
 
-        foreach (PromptSource source in named.Values)
+        foreach (CatalogueDiagnostic[] problems in Concurrently.Select(named.Values.ToArray(), CheckInputs))
         {
-            var found = new DiagnosticBag();
-            InputNameRule.Check(source.Id, source.Header, found);
-            foreach (Diagnostic diagnostic in found.Items)
+            foreach (CatalogueDiagnostic problem in problems)
             {
-                yield return CatalogueDiagnostic.In(source.Path, source.Source, diagnostic);
+                yield return problem;
             }
         }
+    }
+
+    private static CatalogueDiagnostic[] CheckInputs(PromptSource source)
+    {
+        var found = new DiagnosticBag();
+        InputNameRule.Check(source.Id, source.Header, found);
+        return found.Items.Count == 0 ? [] : [.. found.Items.Select(d => CatalogueDiagnostic.In(source.Path, source.Source, d))];
     }
 
     private static IEnumerable<CatalogueDiagnostic> CheckDependencies(CataloguePrompt[] prompts, IReadOnlyCollection<PromptId> index)

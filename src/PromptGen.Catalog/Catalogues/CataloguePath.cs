@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
 
@@ -18,30 +17,32 @@ namespace PromptGen.Catalog.Catalogues;
 public sealed record CataloguePath(FileRole Role, PromptId? Id, PromptVersion? Version, string? ProblemCode, string? Problem)
 {
     private const string PromptExtension = ".prompt";
+    private const string VersionsFolder = "/versions";
 
     /// <summary>Reads a path relative to the catalogue's root, with <c>/</c> or <c>\</c> between names.</summary>
     public static CataloguePath Parse(string relativePath)
     {
-        string[] names = (relativePath ?? throw new ArgumentNullException(nameof(relativePath))).Replace('\\', '/').Split('/');
-        string file = names[names.Length - 1];
-        string[] folders = names.Take(names.Length - 1).ToArray();
+        string path = (relativePath ?? throw new ArgumentNullException(nameof(relativePath))).Replace('\\', '/');
+        int slash = path.LastIndexOf('/');
+        string file = path.Substring(slash + 1);
+        string folders = slash < 0 ? "" : path.Substring(0, slash);
         bool isPrompt = file.EndsWith(PromptExtension, StringComparison.OrdinalIgnoreCase);
-        if (isPrompt && folders.Length > 1 && folders[folders.Length - 1] == "versions")
+        if (isPrompt && folders.EndsWith(VersionsFolder, StringComparison.Ordinal))
         {
-            return ParseVersion(file, folders);
+            return ParseVersion(file, folders.Substring(0, folders.Length - VersionsFolder.Length));
         }
 
         if (isPrompt)
         {
-            return ParseDraft(file, folders);
+            return ParseDraft(file, folders, isAtTop: slash < 0);
         }
 
-        return (file, folders.Length) switch
+        return (file, isAtTop: slash < 0) switch
         {
-            ("manifest.yaml", > 0) => OfPrompt(FileRole.Manifest, folders),
-            ("tests.yaml", > 0) => OfPrompt(FileRole.Tests, folders),
-            ("promptgen.yaml", 0) => new CataloguePath(FileRole.Settings, null, null, null, null),
-            ("manifest.yml" or "tests.yml", > 0) or ("promptgen.yml", 0) => Misplaced(FileRole.Other, $"'{file}' is not read; name it '{file.Substring(0, file.Length - 3)}yaml'"),
+            ("manifest.yaml", false) => OfPrompt(FileRole.Manifest, folders),
+            ("tests.yaml", false) => OfPrompt(FileRole.Tests, folders),
+            ("promptgen.yaml", true) => new CataloguePath(FileRole.Settings, null, null, null, null),
+            ("manifest.yml" or "tests.yml", false) or ("promptgen.yml", true) => Misplaced(FileRole.Other, $"'{file}' is not read; name it '{file.Substring(0, file.Length - 3)}yaml'"),
             _ => new CataloguePath(FileRole.Other, null, null, null, null),
         };
     }
@@ -56,44 +57,39 @@ public sealed record CataloguePath(FileRole Role, PromptId? Id, PromptVersion? V
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Only a prompt's own files have a place by id."),
     };
 
-    private static CataloguePath ParseVersion(string file, string[] folders)
+    private static CataloguePath ParseVersion(string file, string folders)
     {
         string text = file.Substring(0, file.Length - PromptExtension.Length);
-        CataloguePath place = OfPrompt(FileRole.Version, folders.Take(folders.Length - 1).ToArray());
-        PromptVersion? version = PromptVersion.TryParse(text);
+        CataloguePath place = OfPrompt(FileRole.Version, folders);
         if (place.Problem is not null)
         {
             return place;
         }
 
+        PromptVersion? version = PromptVersion.TryParse(text);
         return version is null || version.Build.Length > 0
             ? place with { ProblemCode = CatalogueCodes.BadVersion, Problem = $"'{text}' is no version; a released file is named as in '1.2.0{PromptExtension}'" }
             : place with { Version = version };
     }
 
-    private static CataloguePath ParseDraft(string file, string[] folders)
+    private static CataloguePath ParseDraft(string file, string folders, bool isAtTop)
     {
         string name = file.Substring(0, file.Length - PromptExtension.Length);
-        if (folders.Length == 0)
+        if (isAtTop)
         {
             return Misplaced(FileRole.Draft, $"a prompt has a folder of its own: move the file to '{name}/{name}{PromptExtension}'");
         }
 
         CataloguePath place = OfPrompt(FileRole.Draft, folders);
-        string folder = folders[folders.Length - 1];
+        string folder = folders.Substring(folders.LastIndexOf('/') + 1);
         return place.Problem is null && name != folder
-            ? Misplaced(FileRole.Draft, $"the draft of '{string.Join("/", folders)}' is named after its folder: '{folder}{PromptExtension}', not '{file}'")
+            ? Misplaced(FileRole.Draft, $"the draft of '{folders}' is named after its folder: '{folder}{PromptExtension}', not '{file}'")
             : place;
     }
 
-    private static CataloguePath OfPrompt(FileRole role, string[] folders)
-    {
-        string text = string.Join("/", folders);
-        string? problem = PromptId.Explain(text);
-        return problem is null
-            ? new CataloguePath(role, PromptId.TryParse(text), null, null, null)
-            : new CataloguePath(role, null, null, CatalogueCodes.BadId, problem);
-    }
+    private static CataloguePath OfPrompt(FileRole role, string folders) => PromptId.TryParse(folders) is { } id
+        ? new CataloguePath(role, id, null, null, null)
+        : new CataloguePath(role, null, null, CatalogueCodes.BadId, PromptId.Explain(folders));
 
     private static CataloguePath Misplaced(FileRole role, string problem) => new(role, null, null, CatalogueCodes.MisplacedFile, problem);
 }

@@ -1,4 +1,3 @@
-using System;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Manifests;
@@ -27,25 +26,37 @@ internal sealed record ReadEntry(CatalogueEntry Entry, CataloguePath Place, Valu
     public CatalogueSettings? Settings { get; init; }
 
     /// <summary>Reads a file. It never throws on any content.</summary>
-    public static ReadEntry Of(CatalogueEntry entry)
+    public static ReadEntry Of(CatalogueEntry entry) => Of(entry, CataloguePath.Parse(entry.RelativePath));
+
+    /// <summary>Reads a file whose place is known. It never throws on any content.</summary>
+    public static ReadEntry Of(CatalogueEntry entry, CataloguePath place)
     {
-        CataloguePath place = CataloguePath.Parse(entry.RelativePath);
         if (place.Problem is not null)
         {
             return new ReadEntry(entry, place, new ValueList<CatalogueDiagnostic>([CatalogueDiagnostic.OfFile(entry.DisplayPath, place.ProblemCode!, place.Problem)]));
         }
 
-        var unread = new ReadEntry(entry, place, entry.Text.Diagnostics);
-        return entry.Text.Value is not { } text ? unread : place.Role switch
+        if (entry.Text.Value is not { } text)
         {
-            FileRole.Settings => Read(CatalogueSettingsReader.Read(entry.DisplayPath, text), (read, settings) => read with { Settings = settings }),
-            FileRole.Manifest => Read(ManifestReader.Read(entry.DisplayPath, text), (read, manifest) => read with { Manifest = manifest }),
-            FileRole.Tests => Read(TestFileReader.Read(entry.DisplayPath, text), (read, tests) => read with { Tests = tests }),
-            FileRole.Draft or FileRole.Version => Read(PromptFileReader.Read(place.Id!, place.Version, entry.DisplayPath, text), (read, source) => read with { Source = source }),
-            _ => unread,
-        };
+            return new ReadEntry(entry, place, entry.Text.Diagnostics);
+        }
 
-        ReadEntry Read<T>(ReadResult<T> result, Func<ReadEntry, T?, ReadEntry> keep)
-            where T : class => keep(unread with { Diagnostics = result.Diagnostics }, result.Value);
+        switch (place.Role)
+        {
+            case FileRole.Settings:
+                ReadResult<CatalogueSettings> settings = CatalogueSettingsReader.Read(entry.DisplayPath, text);
+                return new ReadEntry(entry, place, settings.Diagnostics) { Settings = settings.Value };
+            case FileRole.Manifest:
+                ReadResult<ManifestFile> manifest = ManifestReader.Read(entry.DisplayPath, text);
+                return new ReadEntry(entry, place, manifest.Diagnostics) { Manifest = manifest.Value };
+            case FileRole.Tests:
+                ReadResult<PromptTestFile> tests = TestFileReader.Read(entry.DisplayPath, text);
+                return new ReadEntry(entry, place, tests.Diagnostics) { Tests = tests.Value };
+            case FileRole.Draft or FileRole.Version:
+                ReadResult<PromptSource> source = PromptFileReader.Read(place.Id!, place.Version, entry.DisplayPath, text);
+                return new ReadEntry(entry, place, source.Diagnostics) { Source = source.Value };
+            default:
+                return new ReadEntry(entry, place, entry.Text.Diagnostics);
+        }
     }
 }

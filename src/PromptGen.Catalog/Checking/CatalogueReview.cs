@@ -29,7 +29,7 @@ public static class CatalogueReview
     public static IReadOnlyList<CatalogueDiagnostic> Review(ReviewSubject subject)
     {
         var findings = new List<CatalogueDiagnostic>((subject ?? throw new ArgumentNullException(nameof(subject))).Catalogue.Diagnostics);
-        findings.AddRange(subject.Catalogue.Prompts.AsParallel().AsOrdered().SelectMany(prompt => OfPrompt(subject, prompt)));
+        findings.AddRange(Concurrently.Select(subject.Catalogue.Prompts, prompt => OfPrompt(subject, prompt).ToArray()).SelectMany(found => found));
         findings.AddRange(subject.Catalogue.Prompts.Where(p => p.Tests is not null).SelectMany(prompt => OfCases(subject.Catalogue, prompt)));
         findings.AddRange(subject.Locks.SelectMany(pins => LockRules.Check(pins, subject.Catalogue)));
         findings.AddRange(GovernanceRules.Check(subject));

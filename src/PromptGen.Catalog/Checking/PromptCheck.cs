@@ -26,7 +26,7 @@ public static class PromptCheck
     {
         var found = new DiagnosticBag();
         TemplateSyntax body = TemplateParser.Parse((source ?? throw new ArgumentNullException(nameof(source))).Source, source.BodyStart, found);
-        IReadOnlyList<IncludeReference> includes = IncludeReference.FindAll(body);
+        IReadOnlyList<IncludeReference> includes = source.IncludesIn(body);
         var outside = new DiagnosticBag();
         PromptKind kind = KindRule.Resolve(source.Header, PromptKindInference.Infer(body, partials, source.Header.Inputs), outside);
         if (!source.IsDraft)
@@ -44,14 +44,15 @@ public static class PromptCheck
         PromptContract contract = source.Header.ToContract(kind);
         var inPartials = new List<PartialDiagnostic>();
         BoundBody? bound = isSound ? Bind(source, body, contract, partials, found, inPartials) : null;
+        bool isClean = outside.Items.Count == 0 && found.Items.Count == 0;
         return new CheckedPrompt(
             source,
             body,
             includes,
             contract,
             outside.HasErrors || found.HasErrors ? null : bound,
-            Once(outside.Items.Concat(found.Items).Select(d => CatalogueDiagnostic.In(source.Path, source.Source, d))),
-            Once(inPartials.Select(f => CatalogueDiagnostic.In(partials.PathOf(f.Partial), f.Partial.Source, f.Diagnostic))));
+            isClean ? ValueList<CatalogueDiagnostic>.Empty : Once(outside.Items.Concat(found.Items).Select(d => CatalogueDiagnostic.In(source.Path, source.Source, d))),
+            inPartials.Count == 0 ? ValueList<CatalogueDiagnostic>.Empty : Once(inPartials.Select(f => CatalogueDiagnostic.In(partials.PathOf(f.Partial), f.Partial.Source, f.Diagnostic))));
     }
 
     private static BoundBody? Bind(PromptSource source, TemplateSyntax body, PromptContract contract, IPartialFiles partials, DiagnosticBag found, List<PartialDiagnostic> inPartials)

@@ -1,3 +1,6 @@
+using System;
+using System.Linq;
+using PromptGen.Catalog.Text;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Text;
 
@@ -14,6 +17,12 @@ public sealed record CatalogueDiagnostic(string Path, Diagnostic Diagnostic, Lin
     public static CatalogueDiagnostic In(string path, SourceText source, Diagnostic diagnostic) =>
         new(path, diagnostic, source.GetPosition(diagnostic.Span.Start), source.GetPosition(diagnostic.Span.End));
 
+    /// <summary>Locates everything that was found in one source.</summary>
+    public static ValueList<CatalogueDiagnostic> AllIn(string path, SourceText source, DiagnosticBag found) =>
+        (found ?? throw new ArgumentNullException(nameof(found))).Items.Count == 0
+            ? ValueList<CatalogueDiagnostic>.Empty
+            : new ValueList<CatalogueDiagnostic>(found.Items.Select(d => In(path, source, d)));
+
     /// <summary>A finding at a place that was kept when its file was read.</summary>
     public static CatalogueDiagnostic At(string path, SourcePlace place, string code, DiagnosticSeverity severity, string message) =>
         new(path, new Diagnostic(code, severity, place.Span, message), place.Start, place.End);
@@ -24,5 +33,5 @@ public sealed record CatalogueDiagnostic(string Path, Diagnostic Diagnostic, Lin
 
     /// <summary><c>path(line,column): error CODE: message</c>, the form that build logs and editors recognise.</summary>
     public override string ToString() =>
-        System.FormattableString.Invariant($"{Path}({Start.Line},{Start.Column}): {SeverityName.Of(Diagnostic.Severity)} {Diagnostic.Code}: {Diagnostic.Message}");
+        FormattableString.Invariant($"{Path}({Start.Line},{Start.Column}): {SeverityName.Of(Diagnostic.Severity)} {Diagnostic.Code}: {Diagnostic.Message}");
 }

@@ -16,7 +16,7 @@ public sealed record IncludingText(PromptSource Source, ValueList<PromptId> Incl
     /// <summary>Looks into a file's body.</summary>
     public static IncludingText Of(PromptSource source)
     {
-        IReadOnlyList<IncludeReference> tags = IncludeReference.FindAll((source ?? throw new ArgumentNullException(nameof(source))).ParseBody());
+        IReadOnlyList<IncludeReference> tags = (source ?? throw new ArgumentNullException(nameof(source))).Includes;
         return new IncludingText(source, new ValueList<PromptId>(tags.Select(t => PromptId.TryParse(t.Name)).OfType<PromptId>().Distinct()));
     }
 }

@@ -13,11 +13,15 @@ namespace PromptGen.Catalog.Files;
 /// <summary>Reads a catalogue from disk: finds its files, asks their size before reading them, and leaves the rest to pure functions.</summary>
 public static class CatalogueReader
 {
+    // What a file holds goes into an array of its length at once; a stream's own buffer would only be one more.
+    private const int NoBuffer = 1;
+
     /// <summary>Reads the whole catalogue.</summary>
     /// <param name="root">The <c>prompts</c> folder.</param>
     /// <param name="rootClass">The outermost generated class, for the rules about names.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static PromptCatalogue Read(string root, string rootClass = "Prompts") => CatalogueAssembler.Assemble(ReadEntries(root), rootClass);
+    public static PromptCatalogue Read(string root, string rootClass = "Prompts") =>
+        CatalogueAssembler.Assemble(ReadAll(root, ReadEntry.Of), rootClass);
 
     /// <summary>Reads several catalogue folders as one. An id is in one of them: of two prompts with one id the first counts, and the other is an error.</summary>
     /// <param name="roots">The folders; the first is the application's own, whose settings count.</param>
@@ -39,12 +43,7 @@ public static class CatalogueReader
     /// <summary>Reads every file that has a place in the layout, in ordinal order of their relative paths.</summary>
     /// <param name="root">The <c>prompts</c> folder.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<CatalogueEntry> ReadEntries(string root)
-    {
-        List<string> places = FolderListing.Of(root, entersVersions: true);
-        places.Sort(StringComparer.Ordinal);
-        return places.AsParallel().AsOrdered().Select(place => ReadEntry(root, place)).OfType<CatalogueEntry>().ToArray();
-    }
+    public static IReadOnlyList<CatalogueEntry> ReadEntries(string root) => ReadAll(root, (entry, _) => entry);
 
     /// <summary>Reads one file through the door for text. What the disk refuses is a finding, not an exception.</summary>
     /// <param name="path">The file.</param>
@@ -54,7 +53,7 @@ public static class CatalogueReader
         try
         {
             // Opened once: a file cannot grow between the question of its size and the reading of that many bytes.
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, NoBuffer);
             long length = stream.Length;
             if (length > most)
             {
@@ -68,7 +67,11 @@ public static class CatalogueReader
                 read += more;
             }
 
-            Array.Resize(ref bytes, read);
+            if (read < bytes.Length)
+            {
+                Array.Resize(ref bytes, read);
+            }
+
             return PromptBytes.Decode(path, bytes, most);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -78,7 +81,17 @@ public static class CatalogueReader
         }
     }
 
-    private static CatalogueEntry? ReadEntry(string root, string relative)
+    // A file is read and understood in one go, while its bytes are at hand.
+    private static T[] ReadAll<T>(string root, Func<CatalogueEntry, CataloguePath, T> understand)
+        where T : class
+    {
+        List<string> places = FolderListing.Of(root, entersVersions: true);
+        places.Sort(StringComparer.Ordinal);
+        return [.. Concurrently.Select(places, relative => Read(root, relative, understand)).OfType<T>()];
+    }
+
+    private static T? Read<T>(string root, string relative, Func<CatalogueEntry, CataloguePath, T> understand)
+        where T : class
     {
         CataloguePath place = CataloguePath.Parse(relative);
         if (place.Role == FileRole.Other && place.Problem is null)
@@ -88,6 +101,7 @@ public static class CatalogueReader
 
         // A file in the wrong place is only named, so its content is nobody's business.
         string display = Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar));
-        return new CatalogueEntry(relative, display, place.Problem is null ? ReadText(display) : new ReadResult<SourceText>(null, ValueList<CatalogueDiagnostic>.Empty));
+        var entry = new CatalogueEntry(relative, display, place.Problem is null ? ReadText(display) : new ReadResult<SourceText>(null, ValueList<CatalogueDiagnostic>.Empty));
+        return understand(entry, place);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Selection;
 
 namespace PromptGen.Catalog.Files;
@@ -22,12 +23,25 @@ internal static class FolderListing
             throw new DirectoryNotFoundException($"There is no folder '{root}'.");
         }
 
+        // Each folder at the top is asked by whoever is free.
         var names = new List<string>();
-        Collect(folder, "", 0, entersVersions, names);
+        var below = new List<(DirectoryInfo Folder, string Path)>();
+        List(folder, "", 0, entersVersions, names, (sub, path) => below.Add((sub, path)));
+        foreach (List<string> found in Concurrently.Select(below, sub => Collect(sub.Folder, sub.Path, 1, entersVersions, []), lot: 1))
+        {
+            names.AddRange(found);
+        }
+
         return names;
     }
 
-    private static void Collect(DirectoryInfo folder, string relative, int depth, bool entersVersions, List<string> names)
+    private static List<string> Collect(DirectoryInfo folder, string relative, int depth, bool entersVersions, List<string> names)
+    {
+        List(folder, relative, depth, entersVersions, names, (sub, path) => Collect(sub, path, depth + 1, entersVersions, names));
+        return names;
+    }
+
+    private static void List(DirectoryInfo folder, string relative, int depth, bool entersVersions, List<string> names, Action<DirectoryInfo, string> enter)
     {
         foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos())
         {
@@ -39,7 +53,7 @@ internal static class FolderListing
             else if ((sub.Attributes & FileAttributes.ReparsePoint) == 0 && depth < DeepestFolder && !sub.Name.StartsWith(".", StringComparison.Ordinal))
             {
                 // Links are not followed: they can lead in circles and out of the catalogue.
-                Collect(sub, path + "/", depth + 1, entersVersions, names);
+                enter(sub, path + "/");
             }
         }
     }

@@ -1,6 +1,4 @@
-using System.Linq;
 using PromptGen.Catalog.Diagnostics;
-using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Yaml;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Text;
@@ -18,6 +16,6 @@ public static class InputDeclarations
         var diagnostics = new DiagnosticBag();
         YamlNode? root = YamlTreeReader.Read(source, new TextSpan(0, source.Length), diagnostics);
         InputList inputs = root is null ? InputList.Empty : InputsReader.Read(root, diagnostics);
-        return new ReadResult<InputList>(inputs, new ValueList<CatalogueDiagnostic>(diagnostics.Items.Select(d => CatalogueDiagnostic.In(path, source, d))));
+        return new ReadResult<InputList>(inputs, CatalogueDiagnostic.AllIn(path, source, diagnostics));
     }
 }

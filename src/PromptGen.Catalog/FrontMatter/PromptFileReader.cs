@@ -1,8 +1,5 @@
-using System.Collections.Generic;
-using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
-using PromptGen.Catalog.Text;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Text;
 
@@ -32,7 +29,6 @@ public static class PromptFileReader
             prompt = new PromptSource(id, version, path, source, header, split.BodyStart);
         }
 
-        IEnumerable<CatalogueDiagnostic> located = diagnostics.Items.Select(d => CatalogueDiagnostic.In(path, source, d));
-        return new ReadResult<PromptSource>(prompt, new ValueList<CatalogueDiagnostic>(located));
+        return new ReadResult<PromptSource>(prompt, CatalogueDiagnostic.AllIn(path, source, diagnostics));
     }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Identity;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Parsing;
@@ -13,6 +15,8 @@ namespace PromptGen.Catalog.FrontMatter;
 /// </summary>
 public sealed class PromptSource : IEquatable<PromptSource>
 {
+    private IReadOnlyList<IncludeReference>? _includes;
+
     /// <summary>Puts a read file together.</summary>
     /// <param name="id">The prompt it belongs to.</param>
     /// <param name="version">The released version it is; null for a draft.</param>
@@ -57,6 +61,12 @@ public sealed class PromptSource : IEquatable<PromptSource>
 
     /// <summary>The tree of the body. What is wrong in it is for <see cref="Checking.PromptCheck"/> to say.</summary>
     public TemplateSyntax ParseBody() => TemplateParser.Parse(Source, BodyStart, new DiagnosticBag());
+
+    /// <summary>The include tags of the body, in the order of the text; found once, by whoever asks first.</summary>
+    public IReadOnlyList<IncludeReference> Includes => _includes ??= IncludeReference.FindAll(ParseBody());
+
+    /// <summary><see cref="Includes"/>, for who has parsed the body already.</summary>
+    internal IReadOnlyList<IncludeReference> IncludesIn(TemplateSyntax body) => _includes ??= IncludeReference.FindAll(body);
 
     /// <summary>Whether it is the working copy.</summary>
     public bool IsDraft => Version is null;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
-using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
@@ -62,7 +61,7 @@ public sealed class PromptGraph
         var edges = new List<GraphEdge>();
         if ((newest ?? prompt.Draft) is { } source)
         {
-            foreach (PromptId id in IncludeReference.FindAll(source.ParseBody()).Select(i => PromptId.TryParse(i.Name)).OfType<PromptId>().Distinct())
+            foreach (PromptId id in source.Includes.Select(i => PromptId.TryParse(i.Name)).OfType<PromptId>().Distinct())
             {
                 PromptVersion? latest = NewestOf(catalogue, id);
                 PromptVersion? pinned = source.Header.Includes?.FirstOrDefault(p => p.Id.Equals(id))?.Version;

@@ -39,13 +39,15 @@ public sealed class Digest : IEquatable<Digest>
     {
         using var sha = SHA256.Create();
         byte[] hash = sha.ComputeHash(bytes ?? throw new ArgumentNullException(nameof(bytes)));
-        var text = new StringBuilder(Prefix, Prefix.Length + HexLength);
-        foreach (byte b in hash)
+        char[] text = new char[Prefix.Length + HexLength];
+        Prefix.CopyTo(0, text, 0, Prefix.Length);
+        for (int i = 0; i < hash.Length; i++)
         {
-            text.Append(HexDigits[b >> 4]).Append(HexDigits[b & 15]);
+            text[Prefix.Length + (2 * i)] = HexDigits[hash[i] >> 4];
+            text[Prefix.Length + (2 * i) + 1] = HexDigits[hash[i] & 15];
         }
 
-        return new Digest(text.ToString());
+        return new Digest(new string(text));
     }
 
     /// <summary>Reads a written digest; null unless it is <c>sha256:</c> and 64 lower-case hexadecimal digits.</summary>
@@ -58,7 +60,7 @@ public sealed class Digest : IEquatable<Digest>
 
         for (int i = Prefix.Length; i < text.Length; i++)
         {
-            if (HexDigits.IndexOf(text[i]) < 0)
+            if (text[i] is not ((>= '0' and <= '9') or (>= 'a' and <= 'f')))
             {
                 return null;
             }

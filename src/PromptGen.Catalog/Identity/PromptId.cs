@@ -11,6 +11,7 @@ public sealed class PromptId : IEquatable<PromptId>, IComparable<PromptId>
     private const int LongestId = 128;
     private const int LongestSegment = 64;
     private const int MostSegments = 8;
+    private const int LongestUnusable = 8;
 
     // Folder names of the layout itself, and device names that cannot be folders on Windows.
     private static readonly HashSet<string> UnusableSegments = new(StringComparer.Ordinal)
@@ -20,20 +21,18 @@ public sealed class PromptId : IEquatable<PromptId>, IComparable<PromptId>
         "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
     };
 
-    private PromptId(string value)
-    {
-        Value = value;
-        Segments = value.Split('/');
-    }
+    private string[]? _segments;
+
+    private PromptId(string value) => Value = value;
 
     /// <summary>The whole id, for example <c>billing/refund-request</c>.</summary>
     public string Value { get; }
 
     /// <summary>Its parts between the slashes, at least one.</summary>
-    public IReadOnlyList<string> Segments { get; }
+    public IReadOnlyList<string> Segments => _segments ??= Value.Split('/');
 
     /// <summary>The last segment: the name of the prompt's folder and of its draft.</summary>
-    public string Name => Segments[Segments.Count - 1];
+    public string Name => Value.Substring(Value.LastIndexOf('/') + 1);
 
     /// <summary>Reads an id; null when <see cref="Explain"/> finds something wrong with it.</summary>
     public static PromptId? TryParse(string? text) => text is not null && Explain(text) is null ? new PromptId(text) : null;
@@ -51,20 +50,21 @@ public sealed class PromptId : IEquatable<PromptId>, IComparable<PromptId>
             return $"an id has at most {LongestId} characters";
         }
 
-        string[] segments = text.Split('/');
-        if (segments.Length > MostSegments)
+        if (SegmentsIn(text) > MostSegments)
         {
             return $"an id has at most {MostSegments} segments";
         }
 
-        foreach (string segment in segments)
+        for (int start = 0, end; start <= text.Length; start = end + 1)
         {
-            if (segment.Length > LongestSegment)
+            end = text.IndexOf('/', start);
+            end = end < 0 ? text.Length : end;
+            if (end - start > LongestSegment)
             {
                 return $"a segment of an id has at most {LongestSegment} characters";
             }
 
-            if (!IsKebab(segment))
+            if (!IsKebab(text, start, end))
             {
                 // Hyphens between words may make the suggestion too long, and a word of it may be reserved.
                 string suggestion = Suggest(text);
@@ -72,7 +72,7 @@ public sealed class PromptId : IEquatable<PromptId>, IComparable<PromptId>
                     + (suggestion.Length > 0 && Explain(suggestion) is null ? $"; did you mean '{suggestion}'?" : "");
             }
 
-            if (UnusableSegments.Contains(segment))
+            if (end - start <= LongestUnusable && text.Substring(start, end - start) is var segment && UnusableSegments.Contains(segment))
             {
                 return segment == "versions"
                     ? "'versions' cannot be part of an id: it is the folder of a prompt's released versions"
@@ -122,11 +122,23 @@ public sealed class PromptId : IEquatable<PromptId>, IComparable<PromptId>
     public static bool operator >=(PromptId left, PromptId right) => left.CompareTo(right) >= 0;
 #pragma warning restore CS1591
 
-    private static bool IsKebab(string segment)
+    private static int SegmentsIn(string text)
+    {
+        int count = 1;
+        for (int slash = text.IndexOf('/'); slash >= 0; slash = text.IndexOf('/', slash + 1))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static bool IsKebab(string text, int start, int end)
     {
         bool afterHyphen = true;
-        foreach (char c in segment)
+        for (int i = start; i < end; i++)
         {
+            char c = text[i];
             if (c == '-' ? afterHyphen : c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9')))
             {
                 return false;

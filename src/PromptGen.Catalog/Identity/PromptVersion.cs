@@ -82,7 +82,7 @@ public sealed class PromptVersion : IEquatable<PromptVersion>, IComparable<Promp
 
         string[] core = text.Split('.');
         return core.Length == 3 && TryNumber(core[0], out int major) && TryNumber(core[1], out int minor) && TryNumber(core[2], out int patch)
-            ? new PromptVersion(major, minor, patch, new ValueList<string>(prerelease), build)
+            ? new PromptVersion(major, minor, patch, prerelease.Length == 0 ? ValueList<string>.Empty : new ValueList<string>(prerelease), build)
             : null;
     }
 
@@ -133,12 +133,13 @@ public sealed class PromptVersion : IEquatable<PromptVersion>, IComparable<Promp
     public override bool Equals(object? obj) => Equals(obj as PromptVersion);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
+    public override int GetHashCode() =>
+        unchecked((((((((Major * 31) + Minor) * 31) + Patch) * 31) + Prerelease.GetHashCode()) * 31) + StringComparer.Ordinal.GetHashCode(Build));
 
     /// <summary>The version as written.</summary>
     public override string ToString()
     {
-        string text = string.Join(".", new[] { Major, Minor, Patch }.Select(n => n.ToString(CultureInfo.InvariantCulture)));
+        string text = Number(Major) + "." + Number(Minor) + "." + Number(Patch);
         text += IsStable ? "" : "-" + string.Join(".", Prerelease);
         return Build.Length == 0 ? text : text + "+" + Build;
     }
@@ -171,6 +172,8 @@ public sealed class PromptVersion : IEquatable<PromptVersion>, IComparable<Promp
         return aNumeric != bNumeric ? (aNumeric ? -1 : 1) : string.CompareOrdinal(a, b);
     }
 
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static bool TryNumber(string text, out int number)
     {
         number = 0;
@@ -178,10 +181,31 @@ public sealed class PromptVersion : IEquatable<PromptVersion>, IComparable<Promp
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
-    private static bool IsIdentifier(string text) =>
-        text.Length > 0 && text.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-');
+    private static bool IsIdentifier(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is not ((>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-'))
+            {
+                return false;
+            }
+        }
 
-    private static bool IsNumeric(string text) => text.All(c => c is >= '0' and <= '9');
+        return text.Length > 0;
+    }
+
+    private static bool IsNumeric(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is not (>= '0' and <= '9'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool HasLeadingZero(string text) => text.Length > 1 && text[0] == '0';
 }

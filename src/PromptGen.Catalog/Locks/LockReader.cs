@@ -48,7 +48,7 @@ public static class LockReader
 
         return new ReadResult<LockFile>(
             diagnostics.HasErrors ? null : file,
-            new ValueList<CatalogueDiagnostic>(diagnostics.Items.Select(d => CatalogueDiagnostic.In(path, source, d))));
+            CatalogueDiagnostic.AllIn(path, source, diagnostics));
     }
 
     // Locks are where branches meet, so this is worth a word of its own.

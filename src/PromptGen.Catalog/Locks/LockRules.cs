@@ -24,10 +24,11 @@ public static class LockRules
     /// <returns>The findings, each at the pin's id in the lock, in the order of the file; at most one error a pin.</returns>
     public static IReadOnlyList<CatalogueDiagnostic> Check(LockFile file, PromptCatalogue catalogue)
     {
+        PinFinding?[] found = Concurrently.Select((file ?? throw new ArgumentNullException(nameof(file))).Entries, pin => CheckPin(pin, catalogue));
         var findings = new List<CatalogueDiagnostic>();
-        for (int i = 0; i < (file ?? throw new ArgumentNullException(nameof(file))).Entries.Count; i++)
+        for (int i = 0; i < found.Length; i++)
         {
-            if (CheckPin(file.Entries[i], catalogue) is { } finding)
+            if (found[i] is { } finding)
             {
                 findings.Add(Locate(file, i, finding));
             }
@@ -64,7 +65,7 @@ public static class LockRules
             }
         }
 
-        VersionChoice choice = VersionSelection.Choose(pin.Id, prompt.Manifest?.Manifest, Alone(pin));
+        VersionChoice choice = VersionSelection.Choose(pin, prompt.Manifest?.Manifest);
         return choice.Version is { } record ? CheckRelease(pin, record, prompt, catalogue) : Error(choice.Code!, choice.Problem!);
     }
 
@@ -75,21 +76,21 @@ public static class LockRules
     /// <returns>What is wrong; null when nothing is.</returns>
     public static PinFinding? CheckStatus(LockEntry pin, ManifestVersion record, Manifest manifest)
     {
-        string other = OtherThan(pin ?? throw new ArgumentNullException(nameof(pin)), manifest);
+        _ = pin ?? throw new ArgumentNullException(nameof(pin));
         if ((record ?? throw new ArgumentNullException(nameof(record))).Status == VersionStatus.Retired)
         {
-            return Error(CatalogueCodes.RetiredPin, $"the lock pins '{pin.Id}' {pin.Resolved}, which is retired and no longer compiled{Instead(other)}");
+            return Error(CatalogueCodes.RetiredPin, $"the lock pins '{pin.Id}' {pin.Resolved}, which is retired and no longer compiled{Instead(OtherThan(pin, manifest))}");
         }
 
         if (!pin.Resolved.IsStable && !pin.AllowPrerelease)
         {
             return Error(
                 CatalogueCodes.PrereleasePin,
-                $"the lock pins the pre-release {pin.Resolved} of '{pin.Id}' without '\"allowPrerelease\": true'; agree to it with 'promptgen pin {pin.Id}@{pin.Resolved} --allow-prerelease'{other}");
+                $"the lock pins the pre-release {pin.Resolved} of '{pin.Id}' without '\"allowPrerelease\": true'; agree to it with 'promptgen pin {pin.Id}@{pin.Resolved} --allow-prerelease'{OtherThan(pin, manifest)}");
         }
 
         return record.Status == VersionStatus.Deprecated
-            ? new PinFinding(CatalogueCodes.DeprecatedPin, DiagnosticSeverity.Warning, $"the lock pins '{pin.Id}' {pin.Resolved}, which is deprecated{Instead(other)}")
+            ? new PinFinding(CatalogueCodes.DeprecatedPin, DiagnosticSeverity.Warning, $"the lock pins '{pin.Id}' {pin.Resolved}, which is deprecated{Instead(OtherThan(pin, manifest))}")
             : null;
     }
 
@@ -107,15 +108,15 @@ public static class LockRules
 
     private static PinFinding? CheckRelease(LockEntry pin, ManifestVersion record, CataloguePrompt prompt, PromptCatalogue catalogue)
     {
-        string other = OtherThan(pin, prompt.Manifest!.Manifest);
-        string place = CataloguePath.Of(pin.Id, FileRole.Version, pin.Resolved);
         if (prompt.Find(pin.Resolved) is not { } source)
         {
-            return Error(CatalogueCodes.UnknownPin, $"the lock pins version {pin.Resolved} of '{pin.Id}', whose file '{place}' is missing or cannot be read{Reason(catalogue, place)}; restore it from version control{other}");
+            string place = PlaceOf(pin);
+            return Error(CatalogueCodes.UnknownPin, $"the lock pins version {pin.Resolved} of '{pin.Id}', whose file '{place}' is missing or cannot be read{Reason(catalogue, place)}; restore it from version control{OtherThan(pin, prompt.Manifest!.Manifest)}");
         }
 
         if (!source.Digest.Equals(pin.Digest))
         {
+            string place = PlaceOf(pin);
             return Error(
                 CatalogueCodes.LockDigestMismatch,
                 $"the lock pins '{pin.Id}' {pin.Resolved} with {pin.Digest}, but '{place}' has {source.Digest}: the released file was edited; restore it with 'git checkout -- {place}' in the catalogue's folder");
@@ -128,11 +129,11 @@ public static class LockRules
         }
 
         var closure = new DiagnosticBag();
-        ClosureRule.Check(source, IncludeReference.FindAll(source.ParseBody()), catalogue.Find, closure);
+        ClosureRule.Check(source, source.Includes, catalogue.Find, closure);
         if (closure.HasErrors)
         {
             Diagnostic first = closure.Items.First(d => d.Severity == DiagnosticSeverity.Error);
-            return Error(CatalogueCodes.BrokenPinClosure, $"what '{pin.Id}' {pin.Resolved} includes is not what it was released with ({first.Code}: {first.Message}){other}");
+            return Error(CatalogueCodes.BrokenPinClosure, $"what '{pin.Id}' {pin.Resolved} includes is not what it was released with ({first.Code}: {first.Message}){OtherThan(pin, prompt.Manifest!.Manifest)}");
         }
 
         return status;
@@ -145,8 +146,7 @@ public static class LockRules
 
     private static string Instead(string other) => other.Replace(", or ", "; ");
 
-    private static LockFile Alone(LockEntry pin) =>
-        new("", new ValueList<LockEntry>([pin]), ValueList<TextSpan>.Empty, ValueList<LinePosition>.Empty);
+    private static string PlaceOf(LockEntry pin) => CataloguePath.Of(pin.Id, FileRole.Version, pin.Resolved);
 
     // The first thing that is wrong with a file that could not be read, since the lock can only say that it is not there.
     private static string Reason(PromptCatalogue catalogue, string place)

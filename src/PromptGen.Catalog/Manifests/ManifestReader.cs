@@ -37,7 +37,7 @@ public static class ManifestReader
             file = ReadTop(path, source, top);
         }
 
-        return new ReadResult<ManifestFile>(file, new ValueList<CatalogueDiagnostic>(diagnostics.Items.Select(d => CatalogueDiagnostic.In(path, source, d))));
+        return new ReadResult<ManifestFile>(file, CatalogueDiagnostic.AllIn(path, source, diagnostics));
     }
 
     private static ManifestFile ReadTop(string path, SourceText source, MappingReader top)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Yaml;
@@ -24,7 +23,7 @@ public static class CatalogueSettingsReader
             settings = MappingReader.Open(root, SettingsFormat.Top, diagnostics) is { } top ? ReadTop(top) : null;
         }
 
-        return new ReadResult<CatalogueSettings>(settings, new ValueList<CatalogueDiagnostic>(diagnostics.Items.Select(d => CatalogueDiagnostic.In(path, source, d))));
+        return new ReadResult<CatalogueSettings>(settings, CatalogueDiagnostic.AllIn(path, source, diagnostics));
     }
 
     private static CatalogueSettings ReadTop(MappingReader top) => new()

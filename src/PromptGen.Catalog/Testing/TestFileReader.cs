@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Yaml;
@@ -30,7 +29,7 @@ public static class TestFileReader
             file = new PromptTestFile(path, source, top.Find("cases") is { } cases ? ReadCases(cases, diagnostics) : ValueList<PromptTestCase>.Empty);
         }
 
-        return new ReadResult<PromptTestFile>(file, new ValueList<CatalogueDiagnostic>(diagnostics.Items.Select(d => CatalogueDiagnostic.In(path, source, d))));
+        return new ReadResult<PromptTestFile>(file, CatalogueDiagnostic.AllIn(path, source, diagnostics));
     }
 
     private static ValueList<PromptTestCase> ReadCases(YamlNode node, DiagnosticBag diagnostics)

@@ -41,14 +41,15 @@ public static class PromptBytes
             return Refuse(path, CatalogueCodes.LooksLikeUtf16, "the file looks like UTF-16; save it as UTF-8");
         }
 
-        int invalid = Utf8Validity.FirstInvalid(bytes);
         int nul = Array.IndexOf(bytes, (byte)0);
+        string? text = TryDecode(bytes);
+        int invalid = text is null ? Utf8Validity.FirstInvalid(bytes) : -1;
         if (nul >= 0 && (invalid < 0 || nul < invalid))
         {
             return Refuse(path, CatalogueCodes.ContainsNul, $"the file is binary: byte {nul} (line {LineOf(bytes, nul)}) is NUL");
         }
 
-        if (invalid >= 0)
+        if (text is null)
         {
             return Refuse(
                 path,
@@ -56,7 +57,7 @@ public static class PromptBytes
                 $"the file is not UTF-8: byte {invalid} (line {LineOf(bytes, invalid)}) is 0x{bytes[invalid]:X2}, which no character there can have; save it as UTF-8");
         }
 
-        return Accept(path, Utf8.GetString(bytes));
+        return Accept(path, text);
     }
 
     /// <summary>Validates text that a host has decoded already, such as a compiler's additional file.</summary>
@@ -104,6 +105,19 @@ public static class PromptBytes
         return source.Length == 0
             ? Refuse(path, CatalogueCodes.EmptyFile, "the file is empty")
             : new ReadResult<SourceText>(source, ValueList<CatalogueDiagnostic>.Empty);
+    }
+
+    // One look at the bytes by the framework's own decoder; where one of them is wrong is only asked of those that it refuses.
+    private static string? TryDecode(byte[] bytes)
+    {
+        try
+        {
+            return Utf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
     }
 
     private static ReadResult<SourceText> Refuse(string path, string code, string message) =>

@@ -1,3 +1,4 @@
+using System;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Locks;
@@ -15,11 +16,13 @@ public static class VersionSelection
     /// <param name="id">The prompt.</param>
     /// <param name="manifest">Its record; null when it has none.</param>
     /// <param name="lockFile">The application's lock; null when it has none.</param>
-    public static VersionChoice Choose(PromptId id, Manifest? manifest, LockFile? lockFile)
-    {
-        manifest ??= Manifest.Empty;
-        return lockFile is null ? ChooseNewest(id, manifest) : lockFile.Find(id) is { } pin ? ChoosePinned(pin, manifest) : new VersionChoice(null, null, null);
-    }
+    public static VersionChoice Choose(PromptId id, Manifest? manifest, LockFile? lockFile) =>
+        lockFile is null ? ChooseNewest(id, manifest ?? Manifest.Empty) : lockFile.Find(id) is { } pin ? Choose(pin, manifest) : new VersionChoice(null, null, null);
+
+    /// <summary>Chooses what one pin says, which need not stand in a lock yet.</summary>
+    /// <param name="pin">The pin.</param>
+    /// <param name="manifest">The record of its prompt; null when it has none.</param>
+    public static VersionChoice Choose(LockEntry pin, Manifest? manifest) => ChoosePinned(pin ?? throw new ArgumentNullException(nameof(pin)), manifest ?? Manifest.Empty);
 
     /// <summary>The newest stable release that is active; else the newest that is deprecated; null when all are retired or none is stable.</summary>
     public static ManifestVersion? Newest(Manifest manifest)
@@ -65,15 +68,14 @@ public static class VersionSelection
 
     private static VersionChoice ChoosePinned(LockEntry pin, Manifest manifest)
     {
-        string again = Newest(manifest) is { } known ? $", or pin the newest release with 'promptgen pin {pin.Id}@{known.Version}'" : $", or remove the pin with 'promptgen unpin {pin.Id}'";
         if (DraftVersion.Is(pin.Resolved))
         {
-            return new VersionChoice(null, CatalogueCodes.DraftPin, $"the lock pins the draft {pin.Resolved} of '{pin.Id}', which may change at any time; release it with 'promptgen release {pin.Id}'{again}");
+            return new VersionChoice(null, CatalogueCodes.DraftPin, $"the lock pins the draft {pin.Resolved} of '{pin.Id}', which may change at any time; release it with 'promptgen release {pin.Id}'{Again(pin, manifest)}");
         }
 
         if (manifest.Find(pin.Resolved) is not { } entry)
         {
-            return new VersionChoice(null, CatalogueCodes.UnknownPin, $"the lock pins version {pin.Resolved} of '{pin.Id}', which its manifest does not list; restore the manifest from version control{again}");
+            return new VersionChoice(null, CatalogueCodes.UnknownPin, $"the lock pins version {pin.Resolved} of '{pin.Id}', which its manifest does not list; restore the manifest from version control{Again(pin, manifest)}");
         }
 
         return entry.Digest.Equals(pin.Digest)
@@ -84,4 +86,7 @@ public static class VersionSelection
                 $"the lock pins '{pin.Id}' {pin.Resolved} with {pin.Digest}, but its manifest says {entry.Digest}; a released version never changes:"
                     + $" restore the manifest and the version's file from version control, or accept the new text with 'promptgen pin {pin.Id}@{pin.Resolved}'");
     }
+
+    private static string Again(LockEntry pin, Manifest manifest) =>
+        Newest(manifest) is { } known ? $", or pin the newest release with 'promptgen pin {pin.Id}@{known.Version}'" : $", or remove the pin with 'promptgen unpin {pin.Id}'";
 }

@@ -38,8 +38,9 @@ internal sealed class MappingReader
             return null;
         }
 
-        foreach (YamlScalar key in mapping.Entries.Select(e => e.Key))
+        foreach (KeyValuePair<YamlScalar, YamlNode> entry in mapping.Entries)
         {
+            YamlScalar key = entry.Key;
             if (table.Find(key.Value) is null)
             {
                 string? hint = null;
@@ -50,8 +51,9 @@ internal sealed class MappingReader
             }
         }
 
-        foreach (KeyRule rule in table.Keys)
+        for (int i = 0; i < table.Keys.Count; i++)
         {
+            KeyRule rule = table.Keys[i];
             if (rule.IsRequired && mapping.Find(rule.Name) is null)
             {
                 diagnostics.Error(CatalogueCodes.MissingKey, mapping.Head, $"{table.Name} needs the key '{rule.Name}'");

@@ -12,7 +12,8 @@ internal sealed class YamlScalar(string value, bool isPlain, bool isDoubleQuoted
     /// <summary>Whether it is written as JSON writes a string.</summary>
     public bool IsDoubleQuoted { get; } = isDoubleQuoted;
 
-    public ScalarKind Kind { get; } = isPlain ? PlainScalar.Resolve(value) : ScalarKind.Text;
+    /// <summary>What it stands for; told anew each time, since most are asked once or never.</summary>
+    public ScalarKind Kind => IsPlain ? PlainScalar.Resolve(Value) : ScalarKind.Text;
 
     public override string Described => Kind switch
     {

@@ -162,8 +162,7 @@ internal sealed class YamlTreeReader
     private YamlMapping ReadMapping(int depth)
     {
         var start = (MappingStart)_parser.Current!;
-        var entries = new List<KeyValuePair<YamlScalar, YamlNode>>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var entries = new YamlEntries();
         for (Next(); _parser.Current is not MappingEnd; Next())
         {
             YamlNode key = ReadNode(depth + 1);
@@ -174,18 +173,14 @@ internal sealed class YamlTreeReader
 
             Next();
             YamlNode value = ReadNode(depth + 1);
-            if (seen.Add(name.Value))
-            {
-                entries.Add(new KeyValuePair<YamlScalar, YamlNode>(name, value));
-            }
-            else
+            if (!entries.TryAdd(name, value))
             {
                 _diagnostics.Error(CatalogueCodes.DuplicateKey, name.Span, $"{Quoted.Show(name.Value)} is here twice; keep one");
             }
         }
 
         bool isFlow = start.Style == MappingStyle.Flow;
-        return new YamlMapping(entries, isFlow, CollectionSpan(start, isFlow, entries.Count == 0 ? null : entries[entries.Count - 1].Value));
+        return new YamlMapping(entries, isFlow, CollectionSpan(start, isFlow, entries.Items.Count == 0 ? null : entries.Items[entries.Items.Count - 1].Value));
     }
 
     private YamlScalar ToScalar(Scalar scalar) =>

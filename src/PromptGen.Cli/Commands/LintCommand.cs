@@ -126,7 +126,7 @@ internal sealed class LintCommand : CatalogueCommand
         LockFile[] pins = [.. locks.Select(path => NearbyLocks.Read(path, findings)).OfType<LockFile>()];
 
         // Whether a version is still needed, the locks of all applications say; without any, or with one that cannot be read, its age is no matter.
-        RepositoryLocks all = RepositoryLocks.Find(root);
+        RepositoryLocks all = RepositoryLocks.Find(root, pins);
         DateTime? now = all.Locks.Count > 0 && all.Problems.Count == 0 ? DateTime.UtcNow : null;
         findings.AddRange(LintReview.Run(new ReviewSubject(catalogue, pins, now) { OtherLocks = all.Locks }, scope));
         CataloguePrompt[] prompts = [.. catalogue.Prompts.Where(p => scope.Has(p.Id))];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.IO.Enumeration;
 using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
@@ -16,22 +17,34 @@ internal sealed record RepositoryLocks(IReadOnlyList<LockFile> Locks, IReadOnlyL
     // What builds and package managers make: copies of what lies beside the sources.
     private static readonly string[] Made = ["artifacts", "bin", "node_modules", "obj"];
 
+    // As the system's own look at a path compares names.
+    private static readonly StringComparison NameComparison = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
     /// <summary>Every lock below the repository that a catalogue lies in; without a repository, below the folder that the catalogue lies in.</summary>
     /// <param name="root">The catalogue's folder.</param>
-    public static RepositoryLocks Find(string root)
+    /// <param name="known">Locks that were read already, and are not read again.</param>
+    public static RepositoryLocks Find(string root, IReadOnlyList<LockFile>? known = null)
     {
         string current = Directory.GetCurrentDirectory();
-        IEnumerable<string> paths = Below(new DirectoryInfo(TopOf(root))).Select(p => Path.GetRelativePath(current, p)).Order(StringComparer.Ordinal);
-        return Read([.. paths]);
+        IEnumerable<string> paths = Below(TopOf(root)).Select(p => Path.GetRelativePath(current, p)).Order(StringComparer.Ordinal);
+        return Read([.. paths], known ?? []);
     }
 
     /// <summary>Reads the named locks.</summary>
-    public static RepositoryLocks Read(IReadOnlyList<string> paths)
+    public static RepositoryLocks Read(IReadOnlyList<string> paths) => Read(paths, []);
+
+    private static RepositoryLocks Read(IReadOnlyList<string> paths, IReadOnlyList<LockFile> known)
     {
         var locks = new List<LockFile>();
         var problems = new List<CatalogueDiagnostic>();
         foreach (string path in paths)
         {
+            if (known.FirstOrDefault(file => Path.GetFullPath(file.Path) == Path.GetFullPath(path)) is { } same)
+            {
+                locks.Add(same with { Path = path });
+                continue;
+            }
+
             ReadResult<LockFile> read = LockFiles.Read(path);
             problems.AddRange(read.Diagnostics);
             locks.AddRange(read.Value is { } file ? [file] : []);
@@ -55,24 +68,26 @@ internal sealed record RepositoryLocks(IReadOnlyList<LockFile> Locks, IReadOnlyL
     }
 
     // Links are not followed: they can lead in circles and out of the repository.
-    private static IEnumerable<string> Below(DirectoryInfo top)
+    private static FileSystemEnumerable<string> Below(string top)
     {
-        var waiting = new Stack<DirectoryInfo>([top]);
-        while (waiting.TryPop(out DirectoryInfo? folder))
+        var everything = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
+        return new FileSystemEnumerable<string>(top, (ref FileSystemEntry entry) => entry.ToFullPath(), everything)
         {
-            string path = Path.Combine(folder.FullName, ProjectFolder.LockName);
-            if (File.Exists(path))
-            {
-                yield return path;
-            }
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && entry.FileName.Equals(ProjectFolder.LockName, NameComparison),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => entry.FileName[0] != '.' && !IsMade(entry.FileName) && (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+    }
 
-            foreach (DirectoryInfo sub in folder.EnumerateDirectories())
+    private static bool IsMade(ReadOnlySpan<char> name)
+    {
+        foreach (string made in Made)
+        {
+            if (name.SequenceEqual(made))
             {
-                if (!sub.Name.StartsWith('.') && !Made.Contains(sub.Name, StringComparer.Ordinal) && (sub.Attributes & FileAttributes.ReparsePoint) == 0)
-                {
-                    waiting.Push(sub);
-                }
+                return true;
             }
         }
+
+        return false;
     }
 }

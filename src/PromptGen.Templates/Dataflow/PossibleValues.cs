@@ -1,52 +1,79 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Templates.Contracts;
 
 namespace PromptGen.Templates.Dataflow;
 
-/// <summary>The values that something can still have: some few, or all but some few. Missing is the value <see cref="Missing"/>.</summary>
+/// <summary>The values that something can still have: some few, or all but some few. Missing is the value <see cref="Missing"/>. Never changes.</summary>
 internal sealed class PossibleValues
 {
     /// <summary>Stands for null among the values.</summary>
     public static readonly object Missing = new();
 
-    private readonly HashSet<object> _values;
-    private readonly bool _areExcluded;
+    // Up to so many are looked through one by one: most have two or three, and a table of them would be made at every branch of every template.
+    private const int Few = 16;
 
-    private PossibleValues(IEnumerable<object> values, bool areExcluded)
+    private static readonly PossibleValues AnyBool = new([true, false], areExcluded: false);
+    private static readonly PossibleValues AnyOptionalBool = new([Missing, true, false], areExcluded: false);
+    private static readonly PossibleValues Anything = new([], areExcluded: true);
+    private static readonly PossibleValues AnythingPresent = new([Missing], areExcluded: true);
+
+    // Each once.
+    private readonly object[] _values;
+    private readonly bool _areExcluded;
+    private HashSet<object>? _table;
+
+    private PossibleValues(object[] values, bool areExcluded)
     {
-        _values = [.. values];
+        _values = values;
         _areExcluded = areExcluded;
     }
 
     /// <summary>Whether nothing is left.</summary>
-    public bool AreNone => !_areExcluded && _values.Count == 0;
+    public bool AreNone => !_areExcluded && _values.Length == 0;
 
     /// <summary>Every value of a type.</summary>
-    public static PossibleValues Of(PromptType type)
+    public static PossibleValues Of(PromptType type) => type.Kind switch
     {
-        object[] missing = type.IsOptional ? [Missing] : [];
-        return type.Kind switch
-        {
-            TypeKind.Bool => new PossibleValues(missing.Concat([true, false]), areExcluded: false),
-            TypeKind.Enum => new PossibleValues(missing.Concat(type.Values), areExcluded: false),
-            _ => new PossibleValues(type.IsOptional ? [] : [Missing], areExcluded: true),
-        };
-    }
+        TypeKind.Bool => type.IsOptional ? AnyOptionalBool : AnyBool,
+        TypeKind.Enum => new PossibleValues([.. type.IsOptional ? [Missing] : Array.Empty<object>(), .. type.Values.Distinct()], areExcluded: false),
+        _ => type.IsOptional ? Anything : AnythingPresent,
+    };
 
     /// <summary>What is left when it is <paramref name="value"/>.</summary>
-    public PossibleValues Only(object value) => new(_values.Contains(value) == _areExcluded ? [] : [value], areExcluded: false);
+    public PossibleValues Only(object value) => new(Has(value) == _areExcluded ? [] : [value], areExcluded: false);
 
     /// <summary>What is left when it is not <paramref name="value"/>.</summary>
     public PossibleValues Without(object value) =>
-        _areExcluded ? new PossibleValues(_values.Append(value), areExcluded: true) : new PossibleValues(_values.Where(v => !v.Equals(value)), areExcluded: false);
+        Has(value) == _areExcluded ? this
+        : _areExcluded ? new PossibleValues([.. _values, value], areExcluded: true)
+        : new PossibleValues(Array.FindAll(_values, v => !v.Equals(value)), areExcluded: false);
 
     /// <summary>What can be here or there.</summary>
     public PossibleValues Or(PossibleValues other) => (_areExcluded, other._areExcluded) switch
     {
-        (false, false) => new PossibleValues(_values.Union(other._values), areExcluded: false),
-        (true, true) => new PossibleValues(_values.Intersect(other._values), areExcluded: true),
-        (true, false) => new PossibleValues(_values.Except(other._values), areExcluded: true),
-        (false, true) => new PossibleValues(other._values.Except(_values), areExcluded: true),
+        (false, false) => new PossibleValues([.. _values, .. Array.FindAll(other._values, v => !Has(v))], areExcluded: false),
+        (true, true) => new PossibleValues(Array.FindAll(_values, other.Has), areExcluded: true),
+        (true, false) => new PossibleValues(Array.FindAll(_values, v => !other.Has(v)), areExcluded: true),
+        (false, true) => new PossibleValues(Array.FindAll(other._values, v => !Has(v)), areExcluded: true),
     };
+
+    private bool Has(object value)
+    {
+        if (_values.Length > Few)
+        {
+            return (_table ??= [.. _values]).Contains(value);
+        }
+
+        foreach (object known in _values)
+        {
+            if (known.Equals(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -12,20 +12,21 @@ internal sealed class ValueFacts
     // More is only forgotten, never wrong.
     private const int MostFacts = 32;
 
-    private readonly IReadOnlyDictionary<string, PossibleValues> _values;
+    // So few that looking through them costs less than a table.
+    private readonly Fact[] _facts;
 
-    private ValueFacts(IReadOnlyDictionary<string, PossibleValues> values) => _values = values;
+    private ValueFacts(Fact[] facts) => _facts = facts;
 
     /// <summary>Nothing is known.</summary>
-    public static ValueFacts None { get; } = new(new Dictionary<string, PossibleValues>());
+    public static ValueFacts None { get; } = new([]);
 
     /// <summary>Whether a condition has said something about the value at a path.</summary>
-    public bool Know(string path) => _values.ContainsKey(path);
+    public bool Know(string path) => IndexOf(path) >= 0;
 
     /// <summary>What the value at a path, read as a value of <paramref name="type"/>, can be.</summary>
     public PossibleValues Find(string path, PromptType type)
     {
-        PossibleValues values = _values.TryGetValue(path, out PossibleValues? known) ? known : PossibleValues.Of(type);
+        PossibleValues values = IndexOf(path) is >= 0 and int known ? _facts[known].Values : PossibleValues.Of(type);
         return type.IsOptional ? values : values.Without(PossibleValues.Missing);
     }
 
@@ -37,21 +38,22 @@ internal sealed class ValueFacts
             return null;
         }
 
-        if (_values.Count >= MostFacts && !_values.ContainsKey(path))
+        int known = IndexOf(path);
+        if (known < 0)
         {
-            return this;
+            return _facts.Length >= MostFacts ? this : new ValueFacts([.. _facts, new Fact(path, values)]);
         }
 
-        Dictionary<string, PossibleValues> facts = _values.ToDictionary(f => f.Key, f => f.Value);
-        facts[path] = values;
+        var facts = (Fact[])_facts.Clone();
+        facts[known] = new Fact(path, values);
         return new ValueFacts(facts);
     }
 
     /// <summary>The same when the values at <paramref name="paths"/>, and what is in them, may have changed.</summary>
     public ValueFacts Without(ICollection<string> paths) =>
-        _values.Count == 0 || paths.Count == 0
+        _facts.Length == 0 || paths.Count == 0
             ? this
-            : new ValueFacts(_values.Where(f => !paths.Any(p => f.Key == p || f.Key.StartsWith(p + ".", StringComparison.Ordinal))).ToDictionary(f => f.Key, f => f.Value));
+            : new ValueFacts(Array.FindAll(_facts, f => !paths.Any(p => f.Path == p || f.Path.StartsWith(p + ".", StringComparison.Ordinal))));
 
     /// <summary>What is known where two ways meet; null is a way that nothing comes.</summary>
     public static ValueFacts? Join(ValueFacts? left, ValueFacts? right)
@@ -61,6 +63,30 @@ internal sealed class ValueFacts
             return left ?? right;
         }
 
-        return new ValueFacts(left._values.Where(f => right._values.ContainsKey(f.Key)).ToDictionary(f => f.Key, f => f.Value.Or(right._values[f.Key])));
+        var both = new List<Fact>();
+        foreach (Fact fact in left._facts)
+        {
+            if (right.IndexOf(fact.Path) is >= 0 and int known)
+            {
+                both.Add(new Fact(fact.Path, fact.Values.Or(right._facts[known].Values)));
+            }
+        }
+
+        return both.Count == 0 ? None : new ValueFacts([.. both]);
     }
+
+    private int IndexOf(string path)
+    {
+        for (int i = 0; i < _facts.Length; i++)
+        {
+            if (_facts[i].Path == path)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private readonly record struct Fact(string Path, PossibleValues Values);
 }

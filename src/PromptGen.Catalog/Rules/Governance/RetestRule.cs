@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Checking;
-using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
@@ -77,7 +76,7 @@ public static class RetestRule
         ];
 
         // A build asks this of every prompt, and hardly any has something newer below it: only of that is the text looked at.
-        HashSet<string> direct = newer.Length == 0 ? [] : new(IncludeReference.FindAll(source.ParseBody()).Select(i => i.Name), StringComparer.Ordinal);
+        HashSet<string> direct = newer.Length == 0 ? [] : new(source.Includes.Select(i => i.Name), StringComparer.Ordinal);
         string[] changed = [.. newer.Where(n => direct.Contains(n.Pin.Id.Value)).Select(n => $"'{n.Pin.Id}' {n.Pin.Version}, of which {n.Newest.Version} was released on {Day(n.Newest)}")];
         if (changed.Length > 0)
         {
