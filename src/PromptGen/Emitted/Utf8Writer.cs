@@ -106,39 +106,19 @@ public struct Utf8Writer : IPromptWriter
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Int(long value)
-    {
-        MakeRoom(ValueFormat.MaxInt);
-        int written = ValueFormat.Format(value, Rest(ValueFormat.MaxInt));
-        _position += written;
-    }
+    public void Int(long value) => Advance(ValueFormat.Format(value, Room(ValueFormat.MaxInt)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Number(double value)
-    {
-        MakeRoom(ValueFormat.MaxNumber);
-        int written = ValueFormat.Format(value, Rest(ValueFormat.MaxNumber));
-        _position += written;
-    }
+    public void Number(double value) => Advance(ValueFormat.Format(value, Room(ValueFormat.MaxNumber)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Decimal(decimal value)
-    {
-        MakeRoom(ValueFormat.MaxDecimal);
-        int written = ValueFormat.Format(value, Rest(ValueFormat.MaxDecimal));
-        _position += written;
-    }
+    public void Decimal(decimal value) => Advance(ValueFormat.Format(value, Room(ValueFormat.MaxDecimal)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Date(DateTime value)
-    {
-        MakeRoom(ValueFormat.MaxDate);
-        int written = ValueFormat.Format(value, Rest(ValueFormat.MaxDate));
-        _position += written;
-    }
+    public void Date(DateTime value) => Advance(ValueFormat.Format(value, Room(ValueFormat.MaxDate)));
 
     /// <summary>Writes a text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -160,14 +140,20 @@ public struct Utf8Writer : IPromptWriter
         Continue(WriteOn(_segments ?? Segments(_destination, _buffer, _start, _limit), _position, value));
     }
 
+    /// <summary>Room for so many bytes, of which <see cref="Advance"/> says how many were taken.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void MakeRoom(int needed)
+    private Span<byte> Room(int needed)
     {
         if (_limit - _position < needed)
         {
             Continue(MakeRoomOn(_segments ?? Segments(_destination, _buffer, _start, _limit), _position, needed));
         }
+
+        return Rest(needed);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Advance(int written) => _position += written;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Continue(Utf8Segments segments)
