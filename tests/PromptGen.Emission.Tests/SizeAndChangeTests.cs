@@ -3,7 +3,6 @@ using System.Buffers;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -43,12 +42,12 @@ public class SizeAndChangeTests
         string[] lines = ["one", "two", "three"];
         string text = render("Ana", 12, 0.1, 12.50m, lines);
         string copy = new([.. text]);
-        long expected = Measure(() => new string('x', copy.Length));
-        Assert.Equal(expected, Measure(() => render("Ana", 12, 0.1, 12.50m, lines)));
+        long expected = Allocated.By(() => new string('x', copy.Length));
+        Assert.Equal(expected, Allocated.By(() => render("Ana", 12, 0.1, 12.50m, lines)));
         var list = lines.ToList();
-        Assert.Equal(expected, Measure(() => render("Ana", 12, 0.1, 12.50m, list)));
+        Assert.Equal(expected, Allocated.By(() => render("Ana", 12, 0.1, 12.50m, list)));
         var other = new Wrapped(lines);
-        Assert.Equal(expected, Measure(() => render("Ana", 12, 0.1, 12.50m, other)));
+        Assert.Equal(expected, Allocated.By(() => render("Ana", 12, 0.1, 12.50m, other)));
     }
 
     [Fact]
@@ -58,7 +57,7 @@ public class SizeAndChangeTests
         var render = prompt.Utf8Method.CreateDelegate<RenderUtf8>();
         var destination = new ArrayBufferWriter<byte>(4096);
         string[] lines = ["one", "zwölf", "three"];
-        Assert.Equal(0, Measure(() =>
+        Assert.Equal(0, Allocated.By(() =>
         {
             destination.ResetWrittenCount();
             return render(destination, "Ana", 12, 0.1, 12.50m, lines);
@@ -72,8 +71,8 @@ public class SizeAndChangeTests
         var render = prompt.RenderMethod.CreateDelegate<RenderTwo>();
 
         // A message that is a value is that value, and no copy of it.
-        long expected = Measure(() => new string('x', "You help Ana.".Length)) + Measure(() => new PromptMessage[2]);
-        Assert.Equal(expected, Measure(() => render("Ana", "Why?")));
+        long expected = Allocated.By(() => new string('x', "You help Ana.".Length)) + Allocated.By(() => new PromptMessage[2]);
+        Assert.Equal(expected, Allocated.By(() => render("Ana", "Why?")));
     }
 
     [Fact]
@@ -81,7 +80,7 @@ public class SizeAndChangeTests
     {
         EmittedPrompt prompt = EmittedPrompt.Text("Always the same.");
         var render = prompt.RenderMethod.CreateDelegate<Func<RenderedPrompt>>();
-        Assert.Equal(0, Measure(() => render()));
+        Assert.Equal(0, Allocated.By(() => render()));
     }
 
     [Fact]
@@ -155,27 +154,6 @@ public class SizeAndChangeTests
             }
         }
     }
-
-    private static long Measure<T>(Func<T> action)
-    {
-        for (int i = 0; i < 200; i++)
-        {
-            action();
-        }
-
-        long least = long.MaxValue;
-        for (int i = 0; i < 20; i++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            Keep(action());
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return least;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Keep<T>(T value) => _ = value;
 
     private sealed class Wrapped(string[] items) : IReadOnlyList<string>
     {

@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text;
 using PromptGen.Emission.Tests.Support;
 using PromptGen.Templates.Contracts;
@@ -32,7 +31,7 @@ public class WorkloadCostTests
         (EmittedPrompt prompt, object[] arguments) = Made(workload);
         string text = prompt.Render(arguments);
         Func<RenderedPrompt> render = Bound<Func<RenderedPrompt>>(prompt.RenderMethod, arguments);
-        Assert.Equal(Measure(() => new string('x', text.Length)), Measure(() => render()));
+        Assert.Equal(Allocated.By(() => new string('x', text.Length)), Allocated.By(() => render()));
     }
 
     [Theory]
@@ -42,7 +41,7 @@ public class WorkloadCostTests
         (EmittedPrompt prompt, object[] arguments) = Made(workload);
         ArrayBufferWriter<byte> destination = new(1 << 18);
         Func<PromptIdentity> render = Bound<Func<PromptIdentity>>(prompt.Utf8Method, [destination, .. arguments]);
-        Assert.Equal(0, Measure(() =>
+        Assert.Equal(0, Allocated.By(() =>
         {
             destination.ResetWrittenCount();
             return render();
@@ -61,8 +60,8 @@ public class WorkloadCostTests
             Input("question", PromptType.String));
         IReadOnlyList<PromptMessage> messages = prompt.RenderChat(null, "Nordlys Billing", question);
         Func<RenderedChat> render = Bound<Func<RenderedChat>>(prompt.RenderMethod, ["Nordlys Billing", question]);
-        long expected = messages.Sum(m => Measure(() => new string('x', m.Text.Length))) + Measure(() => new PromptMessage[2]);
-        Assert.Equal(expected, Measure(() => render()));
+        long expected = messages.Sum(m => Allocated.By(() => new string('x', m.Text.Length))) + Allocated.By(() => new PromptMessage[2]);
+        Assert.Equal(expected, Allocated.By(() => render()));
         Assert.InRange(expected, 1, BytesOfTwoMessages - 1);
     }
 
@@ -95,25 +94,4 @@ public class WorkloadCostTests
     /// <summary>The call with its arguments; nothing of reflection is left in it.</summary>
     private static T Bound<T>(MethodInfo method, object[] arguments) =>
         Expression.Lambda<T>(Expression.Call(method, method.GetParameters().Select((p, i) => Expression.Constant(arguments[i], p.ParameterType)))).Compile();
-
-    private static long Measure<T>(Func<T> action)
-    {
-        for (int i = 0; i < 100; i++)
-        {
-            action();
-        }
-
-        long least = long.MaxValue;
-        for (int i = 0; i < 20; i++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            Keep(action());
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return least;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Keep<T>(T value) => _ = value;
 }
