@@ -1,38 +1,22 @@
-using System.Collections.Generic;
-using System.Linq;
 using BenchmarkDotNet.Attributes;
-using PromptGen.Benchmarks.Rendering;
 
 namespace PromptGen.Benchmarks.Diagnosing;
 
-/// <summary>The ways to the text of a workload, for BenchmarkDotNet and its diagnosers.</summary>
-[MemoryDiagnoser]
-public class Texts
+/// <summary>The ways to the text of a workload.</summary>
+public class Texts : WorkloadDiagnosis
 {
-    private Workload _workload = null!;
-
-    /// <summary>The workloads' names.</summary>
-    public static IEnumerable<string> Names => RenderingBenchmarks.All().Select(w => w.Name);
-
-    /// <summary>The workload's name.</summary>
-    [ParamsSource(nameof(Names))]
-    public string Name { get; set; } = "";
-
-    [GlobalSetup]
-    public void Find() => _workload = RenderingBenchmarks.All().Single(w => w.Name == Name);
-
     [Benchmark(Baseline = true)]
-    public string ByHand() => _workload.RenderByHand();
+    public string ByHand() => Workload.RenderByHand();
 
     [Benchmark]
-    public string Accessor() => _workload.Render();
+    public string Accessor() => Workload.Render();
 
     [Benchmark]
-    public string Copy() => _workload.Copy();
+    public string Copy() => Workload.Copy();
 
     [Benchmark]
-    public string Interpolated() => _workload.Interpolate();
+    public string Interpolated() => Workload.Interpolate();
 
     [Benchmark]
-    public string Handlebars() => _workload.RenderByHandlebars();
+    public string Handlebars() => Workload.RenderByHandlebars();
 }

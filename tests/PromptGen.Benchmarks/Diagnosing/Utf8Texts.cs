@@ -1,33 +1,18 @@
 using System.Buffers;
-using System.Collections.Generic;
-using System.Linq;
 using BenchmarkDotNet.Attributes;
-using PromptGen.Benchmarks.Rendering;
 
 namespace PromptGen.Benchmarks.Diagnosing;
 
-/// <summary>The ways to the UTF-8 of a workload, for BenchmarkDotNet and its diagnosers.</summary>
-[MemoryDiagnoser]
-public class Utf8Texts
+/// <summary>The ways to the UTF-8 of a workload.</summary>
+public class Utf8Texts : WorkloadDiagnosis
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(1 << 19);
-    private Workload _workload = null!;
-
-    /// <summary>The workloads' names.</summary>
-    public static IEnumerable<string> Names => RenderingBenchmarks.All().Select(w => w.Name);
-
-    /// <summary>The workload's name.</summary>
-    [ParamsSource(nameof(Names))]
-    public string Name { get; set; } = "";
-
-    [GlobalSetup]
-    public void Find() => _workload = RenderingBenchmarks.All().Single(w => w.Name == Name);
 
     [Benchmark(Baseline = true)]
     public int ByHand()
     {
         _buffer.ResetWrittenCount();
-        _workload.RenderUtf8ByHand(_buffer);
+        Workload.RenderUtf8ByHand(_buffer);
         return _buffer.WrittenCount;
     }
 
@@ -35,7 +20,7 @@ public class Utf8Texts
     public int Accessor()
     {
         _buffer.ResetWrittenCount();
-        _workload.RenderUtf8(_buffer);
+        Workload.RenderUtf8(_buffer);
         return _buffer.WrittenCount;
     }
 }
