@@ -12,6 +12,7 @@ namespace PromptGen.Channels.Trust.Transport;
 internal sealed class HttpTrustFetcher : ITrustFetcher
 {
     private const int MostTag = 1024;
+    private const int MostAttempts = 2;
 
     private readonly HttpClient _client;
     private readonly string _folder;
@@ -31,52 +32,66 @@ internal sealed class HttpTrustFetcher : ITrustFetcher
     }
 
     /// <inheritdoc/>
-    public async ValueTask<FetchedFile> FetchAsync(string name, long mostLength, CancellationToken cancellation)
-    {
-        using HttpRequestMessage request = new(HttpMethod.Get, _folder + name + _query);
-        return (await SendAsync(request, name, mostLength, cancellation).ConfigureAwait(false)).File;
-    }
+    public async ValueTask<FetchedFile> FetchAsync(string name, long mostLength, CancellationToken cancellation) =>
+        (await SendAsync(name, isConditional: false, null, mostLength, cancellation).ConfigureAwait(false)).File;
 
     /// <summary>Gets a file when it is another than the one that was had before, past every cache on the way.</summary>
     /// <param name="name">Its name, relative to the repository and escaped for an address.</param>
     /// <param name="tag">What the server called the file that was had before; null for none.</param>
     /// <param name="mostLength">How many bytes may be read.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public async ValueTask<ConditionalFile> FetchIfChangedAsync(string name, string? tag, long mostLength, CancellationToken cancellation)
+    public ValueTask<ConditionalFile> FetchIfChangedAsync(string name, string? tag, long mostLength, CancellationToken cancellation) =>
+        SendAsync(name, isConditional: true, tag, mostLength, cancellation);
+
+    private async ValueTask<ConditionalFile> SendAsync(string name, bool isConditional, string? tag, long mostLength, CancellationToken cancellation)
     {
-        using HttpRequestMessage request = new(HttpMethod.Get, _folder + name + _query);
-        request.Headers.CacheControl = new() { NoCache = true };
+        using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limited.CancelAfter(_timeout);
+        for (int attempt = 1; true; attempt++)
+        {
+            try
+            {
+                using HttpRequestMessage request = Request(name, isConditional, tag);
+                using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token).ConfigureAwait(false);
+                return response.StatusCode == HttpStatusCode.NotModified && tag is not null
+                    ? ConditionalFile.Unchanged(name)
+                    : new ConditionalFile(await ReadAsync(response, name, mostLength, limited.Token).ConfigureAwait(false), TagOf(response), IsUnchanged: false);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                return Failed(name, FormattableString.Invariant($"it was not there after {_timeout.TotalSeconds:0.###} seconds"));
+            }
+            catch (Exception exception) when (attempt < MostAttempts && HasBrokenOff(exception))
+            {
+                // One connection of many need not fail a whole poll: it is asked for once more, within the same time.
+            }
+            catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidOperationException or InvalidDataException or UriFormatException)
+            {
+                return Failed(name, exception.Message);
+            }
+        }
+    }
+
+    private HttpRequestMessage Request(string name, bool isConditional, string? tag)
+    {
+        HttpRequestMessage request = new(HttpMethod.Get, _folder + name + _query);
+        if (isConditional)
+        {
+            request.Headers.CacheControl = new() { NoCache = true };
+        }
+
         if (tag is not null)
         {
             request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         }
 
-        return await SendAsync(request, name, mostLength, cancellation).ConfigureAwait(false);
+        return request;
     }
 
-    private async ValueTask<ConditionalFile> SendAsync(HttpRequestMessage request, string name, long mostLength, CancellationToken cancellation)
-    {
-        using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limited.CancelAfter(_timeout);
-        try
-        {
-            using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token).ConfigureAwait(false);
-            if (response.StatusCode == HttpStatusCode.NotModified && request.Headers.Contains("If-None-Match"))
-            {
-                return ConditionalFile.Unchanged(name);
-            }
-
-            return new ConditionalFile(await ReadAsync(response, name, mostLength, limited.Token).ConfigureAwait(false), TagOf(response), IsUnchanged: false);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return Failed(name, FormattableString.Invariant($"it was not there after {_timeout.TotalSeconds:0.###} seconds"));
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidOperationException or InvalidDataException or UriFormatException)
-        {
-            return Failed(name, exception.Message);
-        }
-    }
+    // Whoever is not there at all, or answers otherwise than HTTP, would do so again.
+    private static bool HasBrokenOff(Exception exception) =>
+        exception is HttpRequestException ? exception.InnerException is IOException inner && HasBrokenOff(inner)
+        : exception is IOException and not HttpIOException { HttpRequestError: not HttpRequestError.ResponseEnded };
 
     private static async ValueTask<FetchedFile> ReadAsync(HttpResponseMessage response, string name, long mostLength, CancellationToken cancellation)
     {
