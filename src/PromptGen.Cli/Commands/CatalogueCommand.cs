@@ -49,6 +49,11 @@ internal abstract class CatalogueCommand : CommandWithExamples
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     protected abstract int Run(string root, PromptCatalogue catalogue, ParseResult arguments);
 
+    /// <summary>Reads the catalogue, and what else a command wants read meanwhile.</summary>
+    /// <param name="root">The catalogue's folder as findings name it.</param>
+    /// <param name="arguments">The command line.</param>
+    protected virtual PromptCatalogue Read(string root, ParseResult arguments) => CatalogueReader.Read(root);
+
     /// <summary>Where the search for the catalogue starts when nobody names it: a full path.</summary>
     protected virtual string StartOf(ParseResult arguments) => Directory.GetCurrentDirectory();
 
@@ -111,7 +116,7 @@ internal abstract class CatalogueCommand : CommandWithExamples
     {
         string? root = arguments.GetValue(_catalogue)?.ToString() ?? CatalogueFolder.Find(StartOf(arguments));
         return Directory.Exists(root)
-            ? Run(root, CatalogueReader.Read(root), arguments)
+            ? Run(root, Read(root, arguments), arguments)
             : Fail(arguments, $"there is no folder {(root is null ? $"'{CatalogueFolder.Name}' here or above in the repository" : $"'{root}'")}; name the catalogue's with --catalogue DIR, or begin one with 'promptgen init'");
     }
 }

@@ -3,11 +3,11 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
-using PromptGen.Catalog.Locks;
 using PromptGen.Cli.Fixing;
 using PromptGen.Cli.Input;
 using PromptGen.Cli.Linting;
@@ -63,6 +63,8 @@ internal sealed class LintCommand : CatalogueCommand
         Description = "With --fix: write nothing, and show the changes as a diff in place of the text.",
     };
 
+    private LintLocks _locks = new([], null);
+
     public LintCommand(Terminal terminal)
         : base(terminal, "lint", "Checks drafts, released versions, manifests, tests and the lock: what keeps a prompt from being compiled, and advice on the rest.")
     {
@@ -102,10 +104,19 @@ internal sealed class LintCommand : CatalogueCommand
     protected override string StartOf(ParseResult arguments) => Path.GetFullPath(Path.Combine(".", ProjectFolder.Of(ProjectsOf(arguments).FirstOrDefault())));
 
     /// <inheritdoc/>
+    protected override PromptCatalogue Read(string root, ParseResult arguments)
+    {
+        Task<LintLocks> locks = Task.Run(() => LintLocks.Read(ProjectsOf(arguments), root));
+        PromptCatalogue catalogue = base.Read(root, arguments);
+        _locks = locks.GetAwaiter().GetResult();
+        return catalogue;
+    }
+
+    /// <inheritdoc/>
     protected override int Run(string root, PromptCatalogue catalogue, ParseResult arguments)
     {
-        IReadOnlyList<string> locks = NearbyLocks.Find(ProjectsOf(arguments), root, out string? problem);
-        if (problem is not null || LintScope.Of(root, catalogue, locks, arguments.GetValue(_names) ?? [], out problem) is not { } scope)
+        string? problem = _locks.Problem;
+        if (problem is not null || LintScope.Of(root, catalogue, _locks.Paths, arguments.GetValue(_names) ?? [], out problem) is not { } scope)
         {
             return Fail(arguments, problem!);
         }
@@ -115,23 +126,21 @@ internal sealed class LintCommand : CatalogueCommand
             SeverityName.Parse(arguments.GetRequiredValue(_severity)),
             arguments.GetValue(_warningsAsErrors));
         List<FixedDraft> drafts = arguments.GetValue(_fix) ? Fix(catalogue, scope, severities, arguments) : [];
-        LintResult result = Review(root, drafts.Count == 0 ? catalogue : CatalogueFixer.Read(root, drafts), locks, scope, severities) with { Drafts = drafts };
+        LintResult result = Review(root, drafts.Count == 0 ? catalogue : CatalogueFixer.Read(root, drafts), _locks, scope, severities) with { Drafts = drafts };
         Report(result, arguments);
         return result.Errors > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 
-    private static LintResult Review(string root, PromptCatalogue catalogue, IReadOnlyList<string> locks, LintScope scope, SeverityChoice severities)
+    private static LintResult Review(string root, PromptCatalogue catalogue, LintLocks locks, LintScope scope, SeverityChoice severities)
     {
-        var findings = new List<CatalogueDiagnostic>();
-        LockFile[] pins = [.. locks.Select(path => NearbyLocks.Read(path, findings)).OfType<LockFile>()];
+        var findings = new List<CatalogueDiagnostic>(locks.Findings);
 
         // Whether a version is still needed, the locks of all applications say; without any, or with one that cannot be read, its age is no matter.
-        RepositoryLocks all = RepositoryLocks.Find(root, pins);
-        DateTime? now = all.Locks.Count > 0 && all.Problems.Count == 0 ? DateTime.UtcNow : null;
-        findings.AddRange(LintReview.Run(new ReviewSubject(catalogue, pins, now) { OtherLocks = all.Locks }, scope));
+        DateTime? now = locks.All.Locks.Count > 0 && locks.All.Problems.Count == 0 ? DateTime.UtcNow : null;
+        findings.AddRange(LintReview.Run(new ReviewSubject(catalogue, locks.Pins, now) { OtherLocks = locks.All.Locks }, scope));
         CataloguePrompt[] prompts = [.. catalogue.Prompts.Where(p => scope.Has(p.Id))];
         int files = prompts.Sum(p => p.Versions.Count + (p.Draft is null ? 0 : 1));
-        return new LintResult(root, locks, prompts.Length, files, [.. severities.Apply(CatalogueReview.InOrder(findings))]);
+        return new LintResult(root, locks.Paths, prompts.Length, files, [.. severities.Apply(CatalogueReview.InOrder(findings))]);
     }
 
     private List<FixedDraft> Fix(PromptCatalogue catalogue, LintScope scope, SeverityChoice severities, ParseResult arguments)
