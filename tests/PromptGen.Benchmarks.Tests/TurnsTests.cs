@@ -8,7 +8,7 @@ namespace PromptGen.Benchmarks.Tests;
 
 public sealed class TurnsTests
 {
-    private static readonly Pace Short = new(Rounds: 9, Turn: TimeSpan.FromMicroseconds(20), QuietLaps: 1);
+    private static readonly Pace Short = new(Rounds: 9, Turn: TimeSpan.FromMicroseconds(20), QuietLaps: 1, MostLaps: 60);
 
     [Fact]
     public void Each_way_has_its_figures_against_the_first()

@@ -26,7 +26,7 @@ internal static class Turns
     {
         Subject[] subjects = [baseline, .. others];
         Check(subjects);
-        WarmUp.Run(subjects, pace.QuietLaps);
+        WarmUp.Run(subjects, pace);
         int[] calls = CallsInATurn(subjects, pace.Turn);
         Random random = new(Seed);
         int[] order = [.. Enumerable.Range(0, subjects.Length)];

@@ -9,7 +9,6 @@ namespace PromptGen.Benchmarks.Measuring;
 internal static class WarmUp
 {
     private const int CallsAtOnce = 16;
-    private const int MostLaps = 60;
 
     private static readonly TimeSpan Lap = TimeSpan.FromMilliseconds(15);
 
@@ -17,11 +16,11 @@ internal static class WarmUp
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Calls them in laps, until nothing was compiled in several laps one after the other.</summary>
-    public static void Run(IReadOnlyList<Subject> subjects, int quietLaps)
+    public static void Run(IReadOnlyList<Subject> subjects, Pace pace)
     {
         int quiet = 0;
         long compiled = -1;
-        for (int lap = 0; quiet < quietLaps && lap < MostLaps; lap++)
+        for (int lap = 0; quiet < pace.QuietLaps && lap < pace.MostLaps; lap++)
         {
             foreach (Subject subject in subjects)
             {
