@@ -32,6 +32,9 @@ public sealed class StampInputs : Task
     [Required]
     public string StampFile { get; set; } = "";
 
+    /// <summary>Whether drafts may be compiled: then a change to any of them matters.</summary>
+    public bool UseDrafts { get; set; }
+
     /// <summary>How the names of the language's source files end; empty when nobody minds them.</summary>
     public string CodeExtension { get; set; } = "";
 
@@ -68,7 +71,7 @@ public sealed class StampInputs : Task
                 stamp.AddFile(file);
             }
 
-            var walk = new FolderWalk(stamp, CodeExtension);
+            var walk = new FolderWalk(stamp, UseDrafts, CodeExtension);
             foreach (ITaskItem folder in CatalogueFolders)
             {
                 stamp.AddName(folder.GetMetadata("IsPackaged"));
@@ -105,6 +108,11 @@ public sealed class StampInputs : Task
             ITaskItem item = input.ToItem();
             stamp.AddFile(item.ItemSpec);
             items.Add(item);
+        }
+
+        foreach (string released in report.Released ?? [])
+        {
+            stamp.AddFile(released);
         }
 
         Selected = [.. items];

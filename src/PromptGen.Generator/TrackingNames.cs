@@ -69,12 +69,9 @@ public static class TrackingNames
     /// <summary>The C# file that stands for prompts that are not pinned.</summary>
     public const string StubSource = nameof(StubSource);
 
-    /// <summary>Every finding, each once.</summary>
-    public const string Diagnostics = nameof(Diagnostics);
-
     /// <summary>All of them in order.</summary>
     public static System.Collections.Generic.IReadOnlyList<string> All { get; } =
     [
-        Files, Manifests, Versions, Lock, Releases, Pins, Pinned, Drafts, DraftBases, ComparedDrafts, PresentPartials, DraftVerdicts, DraftedPrompts, Verdicts, Prompts, KnownPrompts, NameProblems, Settings, CompiledPrompts, Sources, CatalogSource, StubSource, Diagnostics,
+        Files, Manifests, Versions, Lock, Releases, Pins, Pinned, Drafts, DraftBases, ComparedDrafts, PresentPartials, DraftVerdicts, DraftedPrompts, Verdicts, Prompts, KnownPrompts, NameProblems, Settings, CompiledPrompts, Sources, CatalogSource, StubSource,
     ];
 }

@@ -32,6 +32,17 @@ public sealed class CatalogueAnalyzerTests
         Assert.Equal("'greeting' 1.0.0 was released without a reason; write here why, for whoever asks in a year", found.GetMessage(CultureInfo.InvariantCulture));
     }
 
+    // As a build hands it over: the manifest's text is in the same input as the version's.
+    [Fact]
+    public async Task A_finding_in_a_text_that_came_among_others_stands_in_the_texts_own_file()
+    {
+        Diagnostic alone = Assert.Single(await TestProject.Create("", Catalogue()).Analyze(new CatalogueAnalyzer()));
+        Diagnostic held = Assert.Single(await TestProject.Create("", Catalogue().Held()).Analyze(new CatalogueAnalyzer()));
+
+        Assert.Equal(alone.Location.GetLineSpan(), held.Location.GetLineSpan());
+        Assert.Equal(alone.ToString(), held.ToString());
+    }
+
     // A build hands over what an application compiles; what else a manifest names lies on the disk.
     [Fact]
     public async Task Beside_a_list_of_prompts_the_files_are_a_selection()

@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
 using PromptGen.Build.Tests.Support;
+using PromptGen.Catalog.Selection;
 
 namespace PromptGen.Build.Tests;
 
@@ -16,8 +18,8 @@ public sealed class SelectionTests(BuildFolder builds)
     // A pin with what it includes; neither another version of these prompts nor a prompt that is not pinned.
     private static readonly string[] Pinned =
     [
-        "draft prompts/greeting/greeting.prompt", "index obj/App.PromptGen.ids.txt", "last-lock obj/App.PromptGen.lock.json", "lock prompts.lock.json", "manifest prompts/greeting/manifest.yaml", "manifest prompts/shared/style/manifest.yaml",
-        "version prompts/greeting/versions/1.1.0.prompt", "version prompts/shared/style/versions/1.0.0.prompt",
+        "draft prompts/greeting/greeting.prompt", "index obj/App.PromptGen.ids.txt", "last-lock obj/App.PromptGen.lock.json", "lock prompts.lock.json",
+        "released prompts/greeting/manifest.yaml", "released prompts/greeting/versions/1.1.0.prompt", "released prompts/shared/style/manifest.yaml", "released prompts/shared/style/versions/1.0.0.prompt",
     ];
 
     [Fact]
@@ -37,7 +39,7 @@ public sealed class SelectionTests(BuildFolder builds)
     {
         string[] inputs = Compiled(Project("drafts", "Debug"), "-t:Build");
 
-        Assert.Equal(["version prompts/other/versions/2.0.0.prompt"], inputs.Where(i => i.StartsWith("version prompts/other/", StringComparison.Ordinal)));
+        Assert.Equal(["released prompts/other/versions/2.0.0.prompt"], inputs.Where(i => i.StartsWith("released prompts/other/versions/", StringComparison.Ordinal)));
         Assert.Contains("draft prompts/shared/style/style.prompt", inputs);
     }
 
@@ -77,11 +79,11 @@ public sealed class SelectionTests(BuildFolder builds)
         Compiled(project, "-t:Build");
         project.Pin("other", "1.0.0");
 
-        Assert.Contains("version prompts/other/versions/1.0.0.prompt", Compiled(project, EditorBuild));
+        Assert.Contains("released prompts/other/versions/1.0.0.prompt", Compiled(project, EditorBuild));
         project.Pin("other", "2.0.0");
         string[] inputs = Compiled(project, "-t:Build");
-        Assert.Contains("version prompts/other/versions/2.0.0.prompt", inputs);
-        Assert.DoesNotContain("version prompts/other/versions/1.0.0.prompt", inputs);
+        Assert.Contains("released prompts/other/versions/2.0.0.prompt", inputs);
+        Assert.DoesNotContain("released prompts/other/versions/1.0.0.prompt", inputs);
         Assert.Equal(inputs, Evaluated(project));
     }
 
@@ -169,8 +171,13 @@ public sealed class SelectionTests(BuildFolder builds)
     private static string[] Shown(TestProject project, JsonElement items) =>
     [
         .. items.GetProperty("AdditionalFiles").EnumerateArray().Where(i => i.TryGetProperty("PromptGenRole", out _))
-            .Select(i => i.GetProperty("PromptGenRole").GetString() + " " + Path.GetRelativePath(project.Folder, i.GetProperty("FullPath").GetString()!).Replace('\\', '/')),
+            .SelectMany(i => FilesOf(i.GetProperty("PromptGenRole").GetString()!, i.GetProperty("FullPath").GetString()!).Select(path => (Role: i.GetProperty("PromptGenRole").GetString()!, Path: path)))
+            .Select(f => f.Role + " " + Path.GetRelativePath(project.Folder, f.Path).Replace('\\', '/')),
     ];
+
+    // Released files come in one, each with its text.
+    private static IEnumerable<string> FilesOf(string role, string path) =>
+        role == "released" ? ReleasedTexts.Read(File.ReadAllText(path)).Select(r => r.Root + r.RelativePath).Order(StringComparer.Ordinal) : [path];
 
     // What differs is the compiler's config file, which tells the generator whether to report.
     private string[] Arguments(TestProject project, params string[] arguments) =>

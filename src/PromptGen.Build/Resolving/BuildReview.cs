@@ -4,7 +4,6 @@ using System.Linq;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
-using PromptGen.Catalog.Drafts;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Locks;
@@ -38,8 +37,7 @@ internal static class BuildReview
     {
         LockFile? pins = resolution.Pins;
         PromptCatalogue catalogue = selection.Catalogue;
-        bool usesDrafts = request.Selected.WithDrafts;
-        var drafts = new DraftReview(catalogue, usesDrafts ? DraftSelection.Choose(catalogue, pins) : []);
+        var drafts = new DraftReview(catalogue, selection.Drafts);
         PromptSource[] pinned = [.. selection.Pinned.Where(p => !drafts.Replace(p.Id))];
         var subject = new ReviewSubject(catalogue, pins is null ? [] : [pins]);
         return catalogue.Diagnostics

@@ -38,7 +38,8 @@ internal static class ResolveWork
         return new WorkReport(
             [.. findings.Select(ReportedFinding.Of)],
             inputs?.Select(i => new SelectedInput(i.Role, SelectionProps.Escape(i.Path), SelectionProps.Escape(i.Root))).ToArray(),
-            places?.ToSetting() ?? "");
+            places?.ToSetting() ?? "",
+            inputs is null ? null : resolution.Selection?.Files.Where(f => f.IsReleased).Select(f => f.Path).ToArray());
     }
 
     // Whatever is wrong with what is selected: an editor shows it only when it has the files.
@@ -72,11 +73,7 @@ internal static class ResolveWork
             return null;
         }
 
-        if (File.Exists(request.SelectionPath))
-        {
-            File.Delete(request.SelectionPath);
-        }
-
+        SelectionFiles.Delete(request.SelectionPath);
         return ValueList<CompilerInput>.Empty;
     }
 }

@@ -5,9 +5,10 @@ using System.IO;
 namespace PromptGen.Build.Stamping;
 
 /// <summary>Goes once through the folders of a catalogue, as resolving does: no links, no hidden folders, no released versions.</summary>
-/// <param name="stamp">Takes the manifests with their times, and the names of the drafts.</param>
+/// <param name="stamp">Takes the manifests with their times, and the drafts.</param>
+/// <param name="usesDrafts">Whether drafts may be compiled, so that their times count too.</param>
 /// <param name="codeExtension">How the names of source files end; empty when nobody minds them.</param>
-internal sealed class FolderWalk(InputStamp stamp, string codeExtension)
+internal sealed class FolderWalk(InputStamp stamp, bool usesDrafts, string codeExtension)
 {
     private const int DeepestFolder = 12;
 
@@ -44,13 +45,14 @@ internal sealed class FolderWalk(InputStamp stamp, string codeExtension)
 
     private void Meet(FileSystemInfo file)
     {
-        if (file.Name == "manifest.yaml")
+        bool isDraft = file.Name.EndsWith(".prompt", StringComparison.Ordinal);
+        if (file.Name == "manifest.yaml" || (isDraft && usesDrafts))
         {
             stamp.AddFile(file.FullName, file.LastWriteTimeUtc);
         }
-        else if (file.Name.EndsWith(".prompt", StringComparison.Ordinal) || file.Name == "promptgen.yaml")
+        else if (isDraft || file.Name == "promptgen.yaml")
         {
-            // What is in a draft matters where it is compiled, and then it is among what is selected.
+            // What is in it matters where it is selected, and of that the times are taken.
             stamp.AddName(file.FullName);
         }
         else if (codeExtension.Length > 0 && file.Name.EndsWith(codeExtension, StringComparison.OrdinalIgnoreCase))

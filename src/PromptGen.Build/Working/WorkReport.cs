@@ -7,16 +7,19 @@ namespace PromptGen.Build.Working;
 /// <param name="Findings">What is to be said, in this order.</param>
 /// <param name="Selected">What the compiler is to get in place of what it would; null when that stays as it is.</param>
 /// <param name="CompilerInputs">Where that is, as the generator is told.</param>
-internal sealed record WorkReport(IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<SelectedInput>? Selected = null, string CompilerInputs = "")
+/// <param name="Released">The released files that what the compiler gets was made of; null when there are none.</param>
+internal sealed record WorkReport(IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<SelectedInput>? Selected = null, string CompilerInputs = "", IReadOnlyList<string>? Released = null)
 {
     private const string Finding = "finding";
     private const string Places = "places";
     private const string Input = "input";
+    private const string ReleasedFile = "released";
 
     /// <summary>The report as one text.</summary>
     public string Write() => Rows.Write(Findings.Select(f => f.ToRow().Prepend(Finding))
         .Concat(Selected is null ? [] : [[Places, CompilerInputs]])
-        .Concat((Selected ?? []).Select(i => (IEnumerable<string>)[Input, i.Role, i.Path, i.Root])));
+        .Concat((Selected ?? []).Select(i => (IEnumerable<string>)[Input, i.Role, i.Path, i.Root]))
+        .Concat((Released ?? []).Select(path => (IEnumerable<string>)[ReleasedFile, path])));
 
     /// <summary>Reads what <see cref="Write"/> writes.</summary>
     public static WorkReport Read(string text)
@@ -26,6 +29,7 @@ internal sealed record WorkReport(IReadOnlyList<ReportedFinding> Findings, IRead
         return new WorkReport(
             [.. rows.Where(r => r[0] == Finding).Select(ReportedFinding.OfRow)],
             places is null ? null : [.. rows.Where(r => r[0] == Input).Select(r => new SelectedInput(r[1], r[2], r[3]))],
-            places?[1] ?? "");
+            places?[1] ?? "",
+            [.. rows.Where(r => r[0] == ReleasedFile).Select(r => r[1])]);
     }
 }

@@ -53,7 +53,8 @@ public static class DraftSelection
             if (prompt.Draft is { } draft && draft.Header.DeclaredKind != PromptKind.Partial)
             {
                 PromptSource? basis = pinned.TryGetValue(prompt.Id, out PromptVersion? version) ? prompt.Find(version) : null;
-                if (Choose(IncludingText.Of(draft), basis ?? prompt.Latest, partials) is { } choice)
+                // Most drafts are what was released: their bodies need not be looked into unless a partial is being edited.
+                if ((partials.AnyIsEdited || !DraftEquality.IsUnchanged(draft, basis ?? prompt.Latest)) && Choose(IncludingText.Of(draft), basis ?? prompt.Latest, partials) is { } choice)
                 {
                     choices.Add(choice);
                 }

@@ -23,6 +23,9 @@ public sealed class PresentPartials
         Known = new ValueList<PromptId>((known ?? throw new ArgumentNullException(nameof(known))).Concat(_byId.Keys).Distinct().OrderBy(id => id));
     }
 
+    /// <summary>Whether somebody works on one of them.</summary>
+    public bool AnyIsEdited => _byId.Values.Any(p => p.IsEdited);
+
     /// <summary>Every prompt of the catalogue, in order of the ids.</summary>
     public ValueList<PromptId> Known { get; }
 

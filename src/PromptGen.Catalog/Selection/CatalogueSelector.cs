@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Drafts;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Locks;
@@ -21,12 +22,19 @@ namespace PromptGen.Catalog.Selection;
 /// </summary>
 public sealed class CatalogueSelector
 {
+    /// <summary>
+    /// The most drafts that are selected although they are what was released, so that an editor knows of the first change to one while it is being typed. Of more, it knows when the project is built: the
+    /// compiler looks at each of its inputs at every keystroke.
+    /// </summary>
+    public const int MostIdleDrafts = 64;
+
     private const string SettingsFile = "promptgen.yaml";
 
     private readonly Func<string, string, CatalogueEntry?> _read;
     private readonly SortedDictionary<PromptId, Drawer> _drawers = [];
     private readonly SortedDictionary<PromptId, PromptSource> _pinned = [];
     private readonly SortedDictionary<string, SelectedFile> _files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<PromptId, SelectedFile> _drafts = [];
     private readonly List<CatalogueDiagnostic> _diagnostics = [];
 
     private CatalogueSelector(Func<string, string, CatalogueEntry?> read) => _read = read;
@@ -60,7 +68,7 @@ public sealed class CatalogueSelector
             selector.AddDrafts();
         }
 
-        return selector.ToSelection(settings);
+        return selector.ToSelection(settings, pins, withDrafts);
     }
 
     private void AddPin(LockEntry pin)
@@ -70,7 +78,7 @@ public sealed class CatalogueSelector
         if (place.HasDraft)
         {
             // Named for who edits it; where pins alone are compiled, nobody reads it.
-            Name(FileRole.Draft, place.Root, CataloguePath.Of(pin.Id, FileRole.Draft));
+            NameDraft(place);
         }
 
         if (AddVersion(pin.Id, pin.Resolved) is not { } source)
@@ -102,6 +110,7 @@ public sealed class CatalogueSelector
         foreach (Drawer drawer in _drawers.Values.Where(d => d.Place.HasDraft))
         {
             PromptId id = drawer.Place.Id;
+            NameDraft(drawer.Place);
             drawer.Draft = Open(FileRole.Draft, drawer.Place.Root, CataloguePath.Of(id, FileRole.Draft), (path, text) => PromptFileReader.Read(id, null, path, text));
         }
 
@@ -147,7 +156,7 @@ public sealed class CatalogueSelector
         return source;
     }
 
-    private void Name(FileRole role, string root, string relativePath) => _files[relativePath] = new SelectedFile(role, root, relativePath);
+    private void NameDraft(IndexedPrompt place) => _drafts[place.Id] = new SelectedFile(FileRole.Draft, place.Root, CataloguePath.Of(place.Id, FileRole.Draft));
 
     private T? Open<T>(FileRole role, string root, string relativePath, Func<string, SourceText, ReadResult<T>> read)
         where T : class
@@ -157,7 +166,11 @@ public sealed class CatalogueSelector
             return null;
         }
 
-        Name(role, root, relativePath);
+        if (role != FileRole.Draft)
+        {
+            _files[relativePath] = new SelectedFile(role, root, relativePath, entry.Text.Value?.Text);
+        }
+
         _diagnostics.AddRange(entry.Text.Diagnostics);
         if (entry.Text.Value is not { } text)
         {
@@ -169,10 +182,24 @@ public sealed class CatalogueSelector
         return result.Value;
     }
 
-    private CatalogueSelection ToSelection(CatalogueSettings settings) => new(
-        new PromptCatalogue(settings, _drawers.Select(d => d.Value.ToPrompt(d.Key)), _diagnostics),
-        new ValueList<PromptSource>(_pinned.Values),
-        new ValueList<SelectedFile>(_files.Values));
+    private CatalogueSelection ToSelection(CatalogueSettings settings, LockFile? pins, bool withDrafts)
+    {
+        var catalogue = new PromptCatalogue(settings, _drawers.Select(d => d.Value.ToPrompt(d.Key)), _diagnostics);
+        IReadOnlyList<DraftChoice> choices = withDrafts ? DraftSelection.Choose(catalogue, pins) : [];
+        var worked = new HashSet<PromptId>(choices.Select(c => c.Draft.Id));
+        foreach (KeyValuePair<PromptId, SelectedFile> draft in _drafts)
+        {
+            if (_drafts.Count <= MostIdleDrafts || (withDrafts && (worked.Contains(draft.Key) || IsWorkedOn(catalogue, draft.Key))))
+            {
+                _files[draft.Value.RelativePath] = draft.Value;
+            }
+        }
+
+        return new CatalogueSelection(catalogue, new ValueList<PromptSource>(_pinned.Values), choices, new ValueList<SelectedFile>(_files.Values));
+    }
+
+    // A partial is compiled by those that include it, and what cannot be read keeps its prompt from being compiled.
+    private bool IsWorkedOn(PromptCatalogue catalogue, PromptId id) => _drawers[id].Draft is null || catalogue.Present.Find(id) is { IsEdited: true };
 
     /// <summary>What was read of one prompt so far.</summary>
     private sealed class Drawer(IndexedPrompt place)

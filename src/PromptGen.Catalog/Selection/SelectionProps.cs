@@ -72,7 +72,8 @@ public sealed record SelectionProps(ValueList<string> Roots, string LockPath, bo
     public CompilerPlaces PlacesOf(IReadOnlyList<CompilerInput> inputs)
     {
         bool hasLock = (inputs ?? throw new ArgumentNullException(nameof(inputs))).Any(i => i.Path == LockPath);
-        return new CompilerPlaces(IndexPath, hasLock ? LockPath : "", hasLock ? LastLockPath : "", Roots);
+        string released = inputs.FirstOrDefault(i => i.Role == CompilerInput.Released)?.Path ?? "";
+        return new CompilerPlaces(IndexPath, hasLock ? LockPath : "", hasLock ? LastLockPath : "", released.Substring(0, released.LastIndexOf('-') + 1), Roots);
     }
 
     /// <summary>What a file was written for; null when it is not one of these.</summary>

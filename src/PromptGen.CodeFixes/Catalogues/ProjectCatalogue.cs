@@ -37,7 +37,7 @@ internal sealed class ProjectCatalogue
     /// <summary>Looks at a project's additional documents.</summary>
     public static ProjectCatalogue Of(Project project) => new(
         project,
-        project.AnalyzerOptions.AdditionalFiles.Select(f => CatalogueFile.Classify(f, project.AnalyzerOptions.AnalyzerConfigOptionsProvider)).Where(f => f.Role != InputRole.None).ToImmutableArray());
+        project.AnalyzerOptions.AdditionalFiles.SelectMany(f => CatalogueFile.FilesOf(f, project.AnalyzerOptions.AnalyzerConfigOptionsProvider)).ToImmutableArray());
 
     /// <summary>The manifest of a prompt; null when there is none that can be read.</summary>
     public Manifest? FindManifest(PromptId id, CancellationToken cancellation)

@@ -52,41 +52,45 @@ internal sealed class CatalogueReviewed
         return true;
     }
 
-    /// <summary>The findings in one file, in the order of their places.</summary>
+    /// <summary>The findings in one of the compiler's files or in those whose texts are in it, in the order of their places.</summary>
     public IReadOnlyList<CatalogueDiagnostic> FindingsIn(string path) => _findings.Value.TryGetValue(path, out CatalogueDiagnostic[]? findings) ? findings : Nothing;
 
     private static Dictionary<string, CatalogueDiagnostic[]> Review(AnalyzerOptions options, ImmutableArray<SourceText?> texts)
     {
         var entries = new List<CatalogueEntry>();
         var locks = new List<LockFile>();
+        var holders = new Dictionary<string, string>(StringComparer.Ordinal);
         PromptId[]? index = null;
         for (int i = 0; i < texts.Length; i++)
         {
-            var file = CatalogueFile.Classify(options.AdditionalFiles[i], options.AnalyzerConfigOptionsProvider);
-            if (file.Role is InputRole.None or InputRole.LastLock || texts[i] is not { } text)
+            foreach (CatalogueFile file in CatalogueFile.FilesOf(options.AdditionalFiles[i], options.AnalyzerConfigOptionsProvider))
             {
-                continue;
-            }
+                if (file.Role == InputRole.LastLock || (file.Text is HeldText held ? held.Released.Text : texts[i]?.ToString()) is not { } text)
+                {
+                    continue;
+                }
 
-            if (file.Role == InputRole.Index)
-            {
-                index = [.. IndexText.Read(text.ToString()).Select(p => p.Id)];
-                continue;
-            }
+                holders[file.Text.Path] = options.AdditionalFiles[i].Path;
+                if (file.Role == InputRole.Index)
+                {
+                    index = [.. IndexText.Read(text).Select(p => p.Id)];
+                    continue;
+                }
 
-            ReadResult<CatalogueText> read = PromptBytes.FromDecoded(file.Text.Path, text.ToString(), file.Role == InputRole.Lock ? PromptBytes.MostLockBytes : PromptBytes.MostBytes);
-            if (file.Role != InputRole.Lock)
-            {
-                entries.Add(new CatalogueEntry(file.RelativePath, file.Text.Path, read));
-            }
-            else if (read.Value is { } source && LockReader.Read(file.Text.Path, source).Value is { } pins)
-            {
-                locks.Add(pins);
+                ReadResult<CatalogueText> read = PromptBytes.FromDecoded(file.Text.Path, text, file.Role == InputRole.Lock ? PromptBytes.MostLockBytes : PromptBytes.MostBytes);
+                if (file.Role != InputRole.Lock)
+                {
+                    entries.Add(new CatalogueEntry(file.RelativePath, file.Text.Path, read));
+                }
+                else if (read.Value is { } source && LockReader.Read(file.Text.Path, source).Value is { } pins)
+                {
+                    locks.Add(pins);
+                }
             }
         }
 
         // An editor sees one application's lock, and what is shown may not depend on the clock: nothing is said about versions that nobody needs any more.
         var subject = new ReviewSubject(CatalogueAssembler.Assemble(entries, index: index), locks) { IsSelection = index is not null };
-        return CatalogueReview.Review(subject).GroupBy(f => f.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        return CatalogueReview.Review(subject).GroupBy(f => holders.TryGetValue(f.Path, out string? holder) ? holder : f.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Naming;
 using PromptGen.Catalog.Text;
@@ -15,14 +14,14 @@ internal static class CatalogCompiler
     private const string HintName = "_Catalog.g.cs";
 
     /// <summary>Lists the prompts; null when there is none.</summary>
-    public static SourceFile? Compile(ImmutableArray<PromptId> ids, EmissionSettings settings)
+    public static SourceFile? Compile(IReadOnlyCollection<PromptId> ids, EmissionSettings settings)
     {
-        if (ids.IsEmpty)
+        if (ids.Count == 0)
         {
             return null;
         }
 
-        var entries = new List<CatalogEntry>(ids.Length);
+        var entries = new List<CatalogEntry>(ids.Count);
         foreach (PromptId id in ids)
         {
             ValueList<string> classes = CSharpNames.OfId(id);

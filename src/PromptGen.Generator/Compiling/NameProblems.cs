@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Naming;
 using PromptGen.Catalog.Text;
@@ -10,7 +10,7 @@ namespace PromptGen.Generator.Compiling;
 internal sealed record NameProblems(ValueList<IdNameProblem> Problems)
 {
     /// <summary>Looks at all ids at once.</summary>
-    public static NameProblems Find(ImmutableArray<PromptId> ids, string rootClass) => new(new ValueList<IdNameProblem>(IdNameRule.Check(ids, rootClass)));
+    public static NameProblems Find(IReadOnlyCollection<PromptId> ids, string rootClass) => new(new ValueList<IdNameProblem>(IdNameRule.Check(ids, rootClass)));
 
     /// <summary>What is wrong with an id; null when nothing is.</summary>
     public IdNameProblem? Of(PromptId id)

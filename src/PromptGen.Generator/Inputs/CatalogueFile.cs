@@ -1,8 +1,12 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Selection;
+using PromptGen.Catalog.Text;
 
 namespace PromptGen.Generator.Inputs;
 
@@ -18,16 +22,40 @@ internal sealed record CatalogueFile(AdditionalText Text, InputRole Role, string
     private const string RoleKey = "build_metadata.AdditionalFiles.PromptGenRole";
     private const string RootKey = "build_metadata.AdditionalFiles.PromptGenRoot";
     private const string PlacesKey = "build_property.PromptGenCompilerInputs";
-    private const string VersionsFolder = "/versions";
 
-    /// <summary>Whether it is one of a prompt's files, and not one of the project or the whole catalogue.</summary>
-    public bool IsOfPrompt => Role is InputRole.Manifest or InputRole.Version or InputRole.Draft;
+    /// <summary>A file, or those whose texts are in it; none where the file is not of the catalogue.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="options">What the project says of its files.</param>
+    /// <param name="known">What the file held before: what is the same is given again.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static ValueList<CatalogueFile> FilesOf(AdditionalText text, AnalyzerConfigOptionsProvider options, ValueList<CatalogueFile>? known = null, CancellationToken cancellation = default)
+    {
+        CatalogueFile file = Classify(text, options);
+        return file.Role switch
+        {
+            InputRole.None => ValueList<CatalogueFile>.Empty,
+            InputRole.Released => HeldBy(text, known, cancellation),
+            _ => new ValueList<CatalogueFile>([file]),
+        };
+    }
 
-    /// <summary>A number that follows from the prompt's folder, and is the same in every run and on every machine.</summary>
-    public uint FolderHash { get; } = HashFolder(RelativePath);
+    private static ValueList<CatalogueFile> HeldBy(AdditionalText text, ValueList<CatalogueFile>? known, CancellationToken cancellation)
+    {
+        var byText = new Dictionary<ReleasedText, CatalogueFile>();
+        foreach (CatalogueFile file in known ?? ValueList<CatalogueFile>.Empty)
+        {
+            if (file.Text is HeldText held)
+            {
+                byText[held.Released] = file;
+            }
+        }
+
+        return new ValueList<CatalogueFile>(ReleasedTexts.Read(text.GetText(cancellation)?.ToString() ?? "", [.. byText.Keys])
+            .Select(read => byText.TryGetValue(read, out CatalogueFile? same) ? same : new CatalogueFile(new HeldText(read), RoleOf(read.Role), read.RelativePath)));
+    }
 
     /// <summary>Looks at a file's path, and at what the project says of its files or of this one, alone.</summary>
-    public static CatalogueFile Classify(AdditionalText text, AnalyzerConfigOptionsProvider options)
+    private static CatalogueFile Classify(AdditionalText text, AnalyzerConfigOptionsProvider options)
     {
         AnalyzerConfigOptions metadata = options.GetOptions(text);
         if (metadata.TryGetValue(RoleKey, out string? name) && ParseRole(name) is var role and not InputRole.None)
@@ -43,6 +71,7 @@ internal sealed record CatalogueFile(AdditionalText Text, InputRole Role, string
         InputRole named = IsSame(text.Path, places.LockPath) ? InputRole.Lock
             : IsSame(text.Path, places.LastLockPath) ? InputRole.LastLock
             : IsSame(text.Path, places.IndexPath) ? InputRole.Index
+            : places.ReleasedPath.Length > 0 && text.Path.Replace('\\', '/').StartsWith(places.ReleasedPath.Replace('\\', '/'), StringComparison.OrdinalIgnoreCase) ? InputRole.Released
             : InputRole.None;
         if (named != InputRole.None)
         {
@@ -75,6 +104,7 @@ internal sealed record CatalogueFile(AdditionalText Text, InputRole Role, string
         "version" => InputRole.Version,
         "draft" => InputRole.Draft,
         "settings" => InputRole.Settings,
+        "released" => InputRole.Released,
         "lock" => InputRole.Lock,
         "last-lock" => InputRole.LastLock,
         "index" => InputRole.Index,
@@ -89,19 +119,5 @@ internal sealed record CatalogueFile(AdditionalText Text, InputRole Role, string
         string folder = root.Replace('\\', '/').TrimEnd('/') + "/";
         string file = path.Replace('\\', '/');
         return file.StartsWith(folder, StringComparison.OrdinalIgnoreCase) ? file.Substring(folder.Length) : null;
-    }
-
-    // FNV-1a: a string's own hash is another one in every process, and with it the order of what is emitted would be.
-    private static uint HashFolder(string path)
-    {
-        int end = path.LastIndexOf('/');
-        end = end >= VersionsFolder.Length && string.CompareOrdinal(path, end - VersionsFolder.Length, VersionsFolder, 0, VersionsFolder.Length) == 0 ? end - VersionsFolder.Length : end;
-        uint hash = 2166136261;
-        for (int i = 0; i < end; i++)
-        {
-            hash = unchecked((hash ^ path[i]) * 16777619);
-        }
-
-        return hash ^ (hash >> 16);
     }
 }

@@ -1,107 +1,101 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PromptGen.Catalog.Text;
 
 namespace PromptGen.Generator.Inputs;
 
-/// <summary>
-/// A project's catalogue files, in shards. The compiler compares every row of every table between two steps, whatever was edited: with a row for each file, an edit to one of a thousand prompts costs
-/// what all of them cost. The files of a prompt are in one shard, which follows from its folder alone, so that an edit leaves all other shards as they are.
-/// </summary>
+/// <summary>A project's catalogue files by what they are for. A list of which no file has changed is the very list that it was.</summary>
 internal sealed class CatalogueFiles
 {
-    private const int MostShards = 512;
-    private const int FilesInAShard = 48;
-    private const int NoShard = -1;
-
     private readonly ImmutableArray<AdditionalText> _texts;
     private readonly AnalyzerConfigOptionsProvider _options;
-    private readonly ImmutableArray<CatalogueFile> _files;
+    private readonly ImmutableArray<ValueList<CatalogueFile>> _files;
 
-    private CatalogueFiles(ImmutableArray<AdditionalText> texts, AnalyzerConfigOptionsProvider options, ImmutableArray<CatalogueFile> files, ImmutableArray<ValueList<CatalogueFile>> shards, ValueList<CatalogueFile> ofProject)
+    private CatalogueFiles(ImmutableArray<AdditionalText> texts, AnalyzerConfigOptionsProvider options, ImmutableArray<ValueList<CatalogueFile>> files, CatalogueFiles? known)
     {
         _texts = texts;
         _options = options;
         _files = files;
-        Shards = shards;
-        OfProject = ofProject;
+        var changed = known is null ? null : new HashSet<InputRole>(DifferenceOf(known._files, files).Select(file => file.Role));
+        Manifests = Find(known?.Manifests, changed, InputRole.Manifest);
+        Versions = Find(known?.Versions, changed, InputRole.Version);
+        Drafts = Find(known?.Drafts, changed, InputRole.Draft);
+        OfProject = Find(known?.OfProject, changed, InputRole.Lock, InputRole.LastLock, InputRole.Index, InputRole.Settings);
     }
 
-    /// <summary>The manifests, versions and drafts. There are as many shards whatever is edited, some of them may be empty.</summary>
-    public ImmutableArray<ValueList<CatalogueFile>> Shards { get; }
+    /// <summary>The prompts' records.</summary>
+    public ValueList<CatalogueFile> Manifests { get; }
+
+    /// <summary>The released versions.</summary>
+    public ValueList<CatalogueFile> Versions { get; }
+
+    /// <summary>The working copies.</summary>
+    public ValueList<CatalogueFile> Drafts { get; }
 
     /// <summary>What belongs to no prompt: lock, settings, the list of prompts.</summary>
     public ValueList<CatalogueFile> OfProject { get; }
 
     /// <summary>Whether there is a prompt.</summary>
-    public bool HasPrompts => Shards.Any(shard => shard.Any(file => file.Role is InputRole.Manifest or InputRole.Draft));
+    public bool HasPrompts => Manifests.Count + Drafts.Count > 0;
 
     /// <summary>Sorts files.</summary>
     /// <param name="texts">All additional files.</param>
     /// <param name="options">What the project says of them.</param>
-    /// <param name="last">What was sorted before: of a file that is in the same place, nothing is looked at again. The result is the same without.</param>
-    public static CatalogueFiles Sort(ImmutableArray<AdditionalText> texts, AnalyzerConfigOptionsProvider options, CatalogueFiles? last) =>
-        last is not null && ReferenceEquals(last._options, options) && last._texts.Length == texts.Length ? last.With(texts) : Sort(texts, options);
-
-    private static CatalogueFiles Sort(ImmutableArray<AdditionalText> texts, AnalyzerConfigOptionsProvider options)
+    /// <param name="last">What was sorted before: at a file that is the same, nothing is looked again. The result is the same without.</param>
+    /// <param name="cancellation">Ends the reading of files that hold others.</param>
+    public static CatalogueFiles Sort(ImmutableArray<AdditionalText> texts, AnalyzerConfigOptionsProvider options, CatalogueFiles? last, CancellationToken cancellation)
     {
-        ImmutableArray<CatalogueFile> files = texts.Select(text => CatalogueFile.Classify(text, options)).ToImmutableArray();
-        int count = 1;
-        while (count < MostShards && count * FilesInAShard < files.Length)
-        {
-            count *= 2;
-        }
-
-        var shards = Enumerable.Range(0, count).Select(number => new List<CatalogueFile>()).ToList();
-        foreach (CatalogueFile file in files.Where(file => file.IsOfPrompt))
-        {
-            shards[ShardOf(file, count)].Add(file);
-        }
-
-        return new CatalogueFiles(texts, options, files, shards.Select(shard => new ValueList<CatalogueFile>(shard)).ToImmutableArray(), FindOfProject(files));
-    }
-
-    private CatalogueFiles With(ImmutableArray<AdditionalText> texts)
-    {
-        ImmutableArray<CatalogueFile>.Builder files = _files.ToBuilder();
-        var changed = new HashSet<int>();
+        CatalogueFiles? known = last is not null && ReferenceEquals(last._options, options) ? last : null;
+        var files = ImmutableArray.CreateBuilder<ValueList<CatalogueFile>>(texts.Length);
+        Dictionary<string, int>? places = null;
         for (int i = 0; i < texts.Length; i++)
         {
-            if (!ReferenceEquals(texts[i], _texts[i]))
-            {
-                files[i] = CatalogueFile.Classify(texts[i], _options);
-                changed.Add(ShardOf(_files[i], Shards.Length));
-                changed.Add(ShardOf(files[i], Shards.Length));
-            }
+            int place = known is null ? -1 : i < known._texts.Length && ReferenceEquals(known._texts[i], texts[i]) ? i : (places ??= known.FindPlaces()).TryGetValue(texts[i].Path, out int found) ? found : -1;
+            ValueList<CatalogueFile>? before = place < 0 ? null : known!._files[place];
+            files.Add(before is not null && ReferenceEquals(known!._texts[place], texts[i]) ? before : CatalogueFile.FilesOf(texts[i], options, before, cancellation));
         }
 
-        ImmutableArray<CatalogueFile> now = files.MoveToImmutable();
-        return new CatalogueFiles(
-            texts,
-            _options,
-            now,
-            Shards.Select((shard, number) => changed.Contains(number) ? Gather(now, number) : shard).ToImmutableArray(),
-            changed.Contains(NoShard) ? FindOfProject(now) : OfProject);
+        return new CatalogueFiles(texts, options, files.MoveToImmutable(), known);
     }
 
-    private ValueList<CatalogueFile> Gather(ImmutableArray<CatalogueFile> files, int number)
+    private static HashSet<CatalogueFile> DifferenceOf(ImmutableArray<ValueList<CatalogueFile>> before, ImmutableArray<ValueList<CatalogueFile>> now)
     {
-        var shard = new List<CatalogueFile>();
-        foreach (CatalogueFile file in files)
+        // A compiler file is the same object when nothing in it has changed; only of the others is each file compared.
+        var lists = new HashSet<ValueList<CatalogueFile>>(before, ByReference.Instance);
+        lists.SymmetricExceptWith(now);
+        var difference = new HashSet<CatalogueFile>();
+        foreach (ValueList<CatalogueFile> list in lists)
         {
-            if (ShardOf(file, Shards.Length) == number)
-            {
-                shard.Add(file);
-            }
+            difference.SymmetricExceptWith(list);
         }
 
-        return new ValueList<CatalogueFile>(shard);
+        return difference;
     }
 
-    private static ValueList<CatalogueFile> FindOfProject(ImmutableArray<CatalogueFile> files) => new(files.Where(file => !file.IsOfPrompt && file.Role != InputRole.None));
+    private ValueList<CatalogueFile> Find(ValueList<CatalogueFile>? known, HashSet<InputRole>? changed, params InputRole[] roles) =>
+        known is not null && !roles.Any(changed!.Contains) ? known : new ValueList<CatalogueFile>(_files.SelectMany(list => list).Where(file => roles.Contains(file.Role)));
 
-    private static int ShardOf(CatalogueFile file, int count) => file.IsOfPrompt ? (int)(file.FolderHash % (uint)count) : NoShard;
+    private Dictionary<string, int> FindPlaces()
+    {
+        var places = new Dictionary<string, int>();
+        for (int i = 0; i < _texts.Length; i++)
+        {
+            places[_texts[i].Path] = i;
+        }
+
+        return places;
+    }
+
+    private sealed class ByReference : IEqualityComparer<ValueList<CatalogueFile>>
+    {
+        public static ByReference Instance { get; } = new();
+
+        public bool Equals(ValueList<CatalogueFile>? x, ValueList<CatalogueFile>? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(ValueList<CatalogueFile> obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using PromptGen.Catalog.Catalogues;
@@ -91,13 +89,25 @@ internal static class InputReader
         return new LockInput(read.HasErrors ? null : read.Value, read.Diagnostics);
     }
 
-    /// <summary>In place of a lock that cannot be read, because somebody edits or merges it, what it said before; what is wrong with it is still said.</summary>
-    public static ImmutableArray<LockInput> OrLast(ImmutableArray<LockInput> locks, ImmutableArray<CatalogueFile> last, CancellationToken cancellation) =>
-        locks.IsEmpty || last.IsEmpty || locks[0].File is not null ? locks : ImmutableArray.Create(locks[0] with { File = ReadLock(last[0], cancellation).File });
+    /// <summary>
+    /// The lock among a project's files; null when there is none. In place of a lock that cannot be read, because somebody edits or merges it, stands what it said before; what is wrong with it is still said.
+    /// </summary>
+    public static LockInput? FindLock(ValueList<CatalogueFile> files, CancellationToken cancellation)
+    {
+        if (files.FirstOrDefault(static file => file.Role == InputRole.Lock) is not { } found)
+        {
+            return null;
+        }
 
-    /// <summary>Reads the list of the catalogue's prompts; one that cannot be read lists none.</summary>
-    public static IEnumerable<PromptPlace> ReadIndex(CatalogueFile file, CancellationToken cancellation) =>
-        IndexText.Read(file.Text.GetText(cancellation)?.ToString() ?? "").Select(p => new PromptPlace(p.Id, p.IsReleased, IsPartial: null));
+        LockInput read = ReadLock(found, cancellation);
+        return read.File is null && files.FirstOrDefault(static file => file.Role == InputRole.LastLock) is { } last ? read with { File = ReadLock(last, cancellation).File } : read;
+    }
+
+    /// <summary>The list of the catalogue's prompts among a project's files; null when there is none. One that cannot be read lists none.</summary>
+    public static ValueList<PromptPlace>? FindIndex(ValueList<CatalogueFile> files, CancellationToken cancellation) =>
+        files.FirstOrDefault(static file => file.Role == InputRole.Index) is { } file
+            ? new ValueList<PromptPlace>(IndexText.Read(file.Text.GetText(cancellation)?.ToString() ?? "").Select(p => new PromptPlace(p.Id, p.IsReleased, IsPartial: null)))
+            : null;
 
     private static ReadResult<SourceText> ReadText(CatalogueFile file, CancellationToken cancellation, int most = PromptBytes.MostBytes)
     {

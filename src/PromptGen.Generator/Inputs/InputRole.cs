@@ -18,6 +18,9 @@ internal enum InputRole
     /// <summary>The catalogue's settings.</summary>
     Settings,
 
+    /// <summary>The texts of versions and manifests, in one file.</summary>
+    Released,
+
     /// <summary>The application's pins.</summary>
     Lock,
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Manifests;
+using PromptGen.Catalog.Text;
 using PromptGen.Catalog.Versions;
 using PromptGen.Generator.Inputs;
 
@@ -20,10 +20,10 @@ internal sealed class BasisVersions
     public IEnumerable<PromptId> Ids => _byId.Keys;
 
     /// <summary>Finds the releases; none where drafts are not used.</summary>
-    public static BasisVersions Find(ImmutableArray<ManifestInput> manifests, ReleaseSelection releases, bool usesDrafts)
+    public static BasisVersions Find(ValueList<ManifestInput> manifests, ReleaseSelection releases, bool usesDrafts)
     {
         var versions = new BasisVersions();
-        foreach (ManifestInput input in usesDrafts ? manifests : ImmutableArray<ManifestInput>.Empty)
+        foreach (ManifestInput input in usesDrafts ? manifests : ValueList<ManifestInput>.Empty)
         {
             if (input is { Id: { } id, File.Manifest: { } manifest })
             {

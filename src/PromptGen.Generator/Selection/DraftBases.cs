@@ -1,8 +1,8 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using PromptGen.Catalog.Drafts;
 using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Text;
 using PromptGen.Templates.Contracts;
 
 namespace PromptGen.Generator.Selection;
@@ -14,7 +14,7 @@ internal sealed class DraftBases
     private readonly Dictionary<(PromptId Id, PromptVersion Version), IncludingText> _texts = [];
 
     /// <summary>Indexes the files.</summary>
-    public DraftBases(BasisVersions versions, ImmutableArray<IncludingText> texts)
+    public DraftBases(BasisVersions versions, ValueList<IncludingText> texts)
     {
         _versions = versions;
         foreach (IncludingText text in texts)

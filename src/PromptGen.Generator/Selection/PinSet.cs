@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Text;
 
 namespace PromptGen.Generator.Selection;
 
@@ -11,7 +11,7 @@ internal sealed class PinSet : IEquatable<PinSet>
     private readonly HashSet<PinnedName> _names;
 
     /// <summary>Collects the pins of all released files.</summary>
-    public PinSet(ImmutableArray<PinnedName> names) => _names = [.. names];
+    public PinSet(ValueList<PinnedName> names) => _names = [.. names];
 
     /// <summary>Whether some closure pins this version.</summary>
     public bool Contains(PromptId id, PromptVersion version) => _names.Contains(new PinnedName(id, version));

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
@@ -14,7 +13,7 @@ internal sealed class PinnedReleases
     private readonly Dictionary<(PromptId Id, PromptVersion Version), PromptSource> _sources = [];
 
     /// <summary>Indexes the files.</summary>
-    public PinnedReleases(ImmutableArray<PromptSource> sources)
+    public PinnedReleases(ValueList<PromptSource> sources)
     {
         foreach (PromptSource source in sources)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
@@ -16,11 +15,16 @@ internal static class ReleasePlaces
     private static readonly Dictionary<PromptVersion, PromptSource> NotCompared = [];
 
     /// <summary>Compares the manifests of compiled prompts with the files that exist.</summary>
-    public static ValueList<CatalogueDiagnostic> Check(ImmutableArray<ManifestInput> manifests, ImmutableArray<ReleasePlace> places, ReleaseSelection releases)
+    public static ValueList<CatalogueDiagnostic> Check(ValueList<ManifestInput> manifests, ValueList<ReleasePlace> places, ReleaseSelection releases)
     {
         var files = new Dictionary<PromptId, Dictionary<PromptVersion, string>>();
         foreach (ReleasePlace place in places)
         {
+            if (place.Version is null)
+            {
+                continue;
+            }
+
             if (!files.TryGetValue(place.Id, out Dictionary<PromptVersion, string>? ofPrompt))
             {
                 files.Add(place.Id, ofPrompt = []);

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using PromptGen.Catalog.Diagnostics;
@@ -39,12 +38,12 @@ internal sealed class ReleaseSelection
 
     /// <summary>Chooses for every prompt.</summary>
     /// <param name="manifests">The prompts' records.</param>
-    /// <param name="locks">The lock, if there is one.</param>
+    /// <param name="pins">The lock; null when there is none.</param>
     /// <param name="requiresPins">Whether a project without a lock selects nothing.</param>
     /// <param name="cancellation">Stops between two prompts.</param>
-    public static ReleaseSelection Create(ImmutableArray<ManifestInput> manifests, ImmutableArray<LockInput> locks, bool requiresPins, CancellationToken cancellation)
+    public static ReleaseSelection Create(ValueList<ManifestInput> manifests, LockInput? pins, bool requiresPins, CancellationToken cancellation)
     {
-        var selection = new ReleaseSelection { IsLocked = requiresPins || !locks.IsEmpty };
+        var selection = new ReleaseSelection { IsLocked = requiresPins || pins is not null };
         if (!selection.IsLocked)
         {
             foreach (ManifestInput manifest in manifests)
@@ -53,9 +52,9 @@ internal sealed class ReleaseSelection
                 selection.AddNewest(manifest);
             }
         }
-        else if (!locks.IsEmpty)
+        else if (pins is not null)
         {
-            selection.AddPinned(manifests, locks[0]);
+            selection.AddPinned(manifests, pins);
         }
 
         return selection;
@@ -81,7 +80,7 @@ internal sealed class ReleaseSelection
         }
     }
 
-    private void AddPinned(ImmutableArray<ManifestInput> manifests, LockInput input)
+    private void AddPinned(ValueList<ManifestInput> manifests, LockInput input)
     {
         _diagnostics.AddRange(input.Diagnostics);
         if (input.File is not { } file)

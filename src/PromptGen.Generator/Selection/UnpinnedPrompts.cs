@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Naming;
@@ -11,7 +10,7 @@ namespace PromptGen.Generator.Selection;
 internal static class UnpinnedPrompts
 {
     /// <summary>The prompts that files of the catalogue show, pinned or not, in order of their ids; partials, which have no accessor, are not among them.</summary>
-    public static ValueList<UnpinnedPrompt> Find(ImmutableArray<PromptPlace> places)
+    public static ValueList<UnpinnedPrompt> Find(IReadOnlyCollection<PromptPlace> places)
     {
         var prompts = new SortedDictionary<PromptId, UnpinnedPrompt>();
         var partials = new HashSet<PromptId>();

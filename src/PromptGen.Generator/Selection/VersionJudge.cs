@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Manifests;
@@ -13,9 +12,6 @@ namespace PromptGen.Generator.Selection;
 internal static class VersionJudge
 {
     private static readonly VersionVerdict Nothing = new(null, ValueList<CatalogueDiagnostic>.Empty);
-
-    /// <summary>Decides what becomes of each file of a shard.</summary>
-    public static ValueList<VersionVerdict> JudgeAll(ValueList<VersionInput> inputs, ReleaseSelection releases, PinnedReleases pinned) => new(inputs.Select(input => Judge(input, releases, pinned)));
 
     /// <summary>Decides what becomes of a file.</summary>
     public static VersionVerdict Judge(VersionInput input, ReleaseSelection releases, PinnedReleases pinned)

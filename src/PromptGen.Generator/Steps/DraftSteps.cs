@@ -1,12 +1,11 @@
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Drafts;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
 using PromptGen.Generator.Inputs;
+using PromptGen.Generator.Options;
 using PromptGen.Generator.Selection;
 using PromptGen.Templates.Contracts;
 
@@ -18,46 +17,44 @@ namespace PromptGen.Generator.Steps;
 /// </summary>
 /// <param name="Prompts">The drafts to compile.</param>
 /// <param name="Drafted">The prompts whose drafts take the place of their releases, in order of their ids.</param>
-/// <param name="Findings">What is to be said of drafts before they are compiled.</param>
+/// <param name="Verdicts">What becomes of each draft, with what is to be said of it before it is compiled.</param>
 internal sealed record DraftSteps(
-    IncrementalValuesProvider<ValueList<PromptInput>> Prompts,
+    IncrementalValueProvider<ValueList<PromptInput>> Prompts,
     IncrementalValueProvider<ValueList<PromptId>> Drafted,
-    IncrementalValuesProvider<CatalogueDiagnostic> Findings)
+    IncrementalValueProvider<ValueList<DraftVerdict>> Verdicts)
 {
     /// <summary>Wires the steps.</summary>
     public static DraftSteps Of(
         CatalogueSteps catalogue,
-        IncrementalValueProvider<bool> usesDrafts,
-        IncrementalValueProvider<ImmutableArray<ManifestInput>> manifests,
+        IncrementalValueProvider<BuildMode> mode,
+        IncrementalValueProvider<ValueList<ManifestInput>> manifests,
         IncrementalValueProvider<ReleaseSelection> releases)
     {
-        var known = new Memo<AdditionalText, CatalogueFile, DraftInput>(InputReader.ReadDraft);
-        IncrementalValuesProvider<ValueList<DraftInput>> drafts = CatalogueSteps.Read(catalogue.Files.Combine(usesDrafts).Where(static pair => pair.Right).Select(static (pair, _) => pair.Left), InputRole.Draft, known)
-            .WithTrackingName(TrackingNames.Drafts);
-        IncrementalValueProvider<DraftBases> bases = FindBases(usesDrafts, catalogue.Versions, manifests, releases);
-        IncrementalValuesProvider<ValueList<ComparedDraft>> compared = drafts.Combine(bases)
-            .Select(static (pair, _) => new ValueList<ComparedDraft>(pair.Left.Select(draft => ComparedDraft.Compare(draft, pair.Right)))).WithTrackingName(TrackingNames.ComparedDrafts);
-        IncrementalValueProvider<PresentPartials> partials = compared.SelectEach(static draft => draft.Edited is null ? [] : new[] { draft.Edited }).Gather().Combine(bases)
+        IncrementalValueProvider<DraftBases> bases = FindBases(mode, catalogue.Versions, manifests, releases);
+        var comparisons = new Memo<DraftInput, (DraftInput Draft, DraftBases Bases), ComparedDraft>(static (input, _) => ComparedDraft.Compare(input.Draft, input.Bases));
+        var judgements = new Memo<ComparedDraft, (ComparedDraft Draft, PresentPartials Partials, bool IsLocked), DraftVerdict>(static (input, _) => DraftJudge.Judge(input.Draft, input.Partials, input.IsLocked));
+        IncrementalValueProvider<ValueList<ComparedDraft>> compared = catalogue.ReadDrafts(mode).Combine(bases)
+            .Select((pair, cancellation) => new ValueList<ComparedDraft>(pair.Left.Select(draft => comparisons.Of(draft, (draft, pair.Right), cancellation)))).WithTrackingName(TrackingNames.ComparedDrafts);
+        IncrementalValueProvider<PresentPartials> partials = compared.SelectEach(static draft => draft.Edited is null ? [] : new[] { draft.Edited }).Combine(bases)
             .Select(static (pair, _) => new PresentPartials(pair.Left.Concat(pair.Right.Partials), pair.Right.Ids)).WithTrackingName(TrackingNames.PresentPartials);
-        IncrementalValuesProvider<ValueList<DraftVerdict>> verdicts = compared.Combine(partials).Combine(releases.Select(static (r, _) => r.IsLocked))
-            .Select(static (pair, _) => new ValueList<DraftVerdict>(pair.Left.Left.Select(draft => DraftJudge.Judge(draft, pair.Left.Right, pair.Right)))).WithTrackingName(TrackingNames.DraftVerdicts);
+        IncrementalValueProvider<ValueList<DraftVerdict>> verdicts = compared.Combine(partials.Combine(releases))
+            .Select((pair, cancellation) => new ValueList<DraftVerdict>(pair.Left.Select(draft => judgements.Of(draft, (draft, pair.Right.Left, pair.Right.Right.IsLocked), cancellation)))).WithTrackingName(TrackingNames.DraftVerdicts);
         return new DraftSteps(
             verdicts.SelectEach(static verdict => verdict.Prompt is null ? [] : new[] { verdict.Prompt }).WithTrackingName(TrackingNames.Prompts),
-            verdicts.SelectEach(static verdict => verdict.Drafted is null ? [] : new[] { verdict.Drafted }).Gather()
-                .Select(static (ids, _) => new ValueList<PromptId>(ids.OrderBy(id => id))).WithTrackingName(TrackingNames.DraftedPrompts),
-            verdicts.SelectAll(static verdict => verdict.Diagnostics));
+            verdicts.Select(static (all, _) => new ValueList<PromptId>(all.Select(verdict => verdict.Drafted).OfType<PromptId>().OrderBy(id => id))).WithTrackingName(TrackingNames.DraftedPrompts),
+            verdicts);
     }
 
     private static IncrementalValueProvider<DraftBases> FindBases(
-        IncrementalValueProvider<bool> usesDrafts,
-        IncrementalValuesProvider<ValueList<VersionInput>> versions,
-        IncrementalValueProvider<ImmutableArray<ManifestInput>> manifests,
+        IncrementalValueProvider<BuildMode> mode,
+        IncrementalValueProvider<ValueList<VersionInput>> versions,
+        IncrementalValueProvider<ValueList<ManifestInput>> manifests,
         IncrementalValueProvider<ReleaseSelection> releases)
     {
-        IncrementalValueProvider<BasisVersions> names = manifests.Combine(releases).Combine(usesDrafts)
-            .Select(static (pair, _) => BasisVersions.Find(pair.Left.Left, pair.Left.Right, pair.Right));
-        IncrementalValueProvider<ImmutableArray<IncludingText>> texts = versions.Combine(names)
-            .Select(static (pair, _) => new ValueList<IncludingText>(pair.Left.Where(version => IsBasis(version, pair.Right)).Select(version => TextOf(version.Source!)))).Gather();
+        IncrementalValueProvider<BasisVersions> names = manifests.Combine(releases).Combine(mode)
+            .Select(static (pair, _) => BasisVersions.Find(pair.Left.Left, pair.Left.Right, pair.Right.UsesDrafts));
+        IncrementalValueProvider<ValueList<IncludingText>> texts = versions.Combine(names)
+            .Select(static (pair, _) => new ValueList<IncludingText>(pair.Left.Where(version => IsBasis(version, pair.Right)).Select(version => TextOf(version.Source!))));
         return names.Combine(texts).Select(static (pair, _) => new DraftBases(pair.Left, pair.Right)).WithTrackingName(TrackingNames.DraftBases);
     }
 

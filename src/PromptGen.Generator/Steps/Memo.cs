@@ -6,7 +6,7 @@ using System.Threading;
 namespace PromptGen.Generator.Steps;
 
 /// <summary>
-/// What was computed of the members of a shard, so that an edit to one of them computes that one again: to the compiler a shard is one value. A result follows from its input alone, and nobody can tell
+/// What was computed of the members of a list, so that an edit to one of them computes that one again: to the compiler a list is one value. A result follows from its input alone, and nobody can tell
 /// one that is remembered from one that is made anew; it is forgotten with the object that it is remembered by.
 /// </summary>
 /// <typeparam name="TKey">The object, by reference.</typeparam>

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -10,27 +10,22 @@ using PromptGen.Generator.Options;
 
 namespace PromptGen.Generator.Steps;
 
-/// <summary>
-/// The part of the pipeline that hands C# to the compiler. Few prompts have a file each, which is what people look for. The compiler compares the names of all files with each other, whatever was
-/// edited, which of a thousand files takes longer than all else, so many prompts have a file for each shard.
-/// </summary>
+/// <summary>The part of the pipeline that hands C# to the compiler.</summary>
 internal static class SourceSteps
 {
-    private const int MostFiles = 64;
-
     /// <summary>Hands over the accessors and <c>Prompts.Catalog</c>.</summary>
     public static void Register(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<ValueList<CompiledPrompt>> released,
-        IncrementalValuesProvider<ValueList<CompiledPrompt>> drafts,
+        IncrementalValueProvider<ValueList<CompiledPrompt>> released,
+        IncrementalValueProvider<ValueList<CompiledPrompt>> drafts,
         IncrementalValueProvider<EmissionSettings> settings)
     {
-        IncrementalValueProvider<ImmutableArray<PromptId>> ids = IdsOf(released).Combine(IdsOf(drafts)).Select(static (pair, _) => pair.Left.AddRange(pair.Right));
+        IncrementalValueProvider<ValueList<PromptId>> ids = IdsOf(released).Combine(IdsOf(drafts)).Select(static (pair, _) => new ValueList<PromptId>(pair.Left.Concat(pair.Right)));
         IncrementalValueProvider<SourceFile?> catalog = ids.Combine(settings)
             .Select(static (pair, _) => CatalogCompiler.Compile(pair.Left, pair.Right)).WithTrackingName(TrackingNames.CatalogSource);
-        IncrementalValueProvider<bool> areMany = ids.Select(static (all, _) => all.Length > MostFiles);
-        context.RegisterSourceOutput(FilesOf(released, areMany), Add);
-        context.RegisterSourceOutput(FilesOf(drafts, areMany), Add);
+        IncrementalValueProvider<int> count = ids.Select(static (all, _) => SharedFiles.CountFor(all.Count));
+        context.RegisterSourceOutput(FilesOf(released, count), Add);
+        context.RegisterSourceOutput(FilesOf(drafts, count), Add);
         context.RegisterSourceOutput(catalog, Add);
     }
 
@@ -43,9 +38,15 @@ internal static class SourceSteps
         }
     }
 
-    private static IncrementalValueProvider<ImmutableArray<PromptId>> IdsOf(IncrementalValuesProvider<ValueList<CompiledPrompt>> compiled) =>
-        compiled.SelectEach(static prompt => prompt.Code is null ? [] : new[] { prompt.Id }).Gather();
+    private static IncrementalValueProvider<ValueList<PromptId>> IdsOf(IncrementalValueProvider<ValueList<CompiledPrompt>> compiled) =>
+        compiled.SelectEach(static prompt => prompt.Code is null ? [] : new[] { prompt.Id });
 
-    private static IncrementalValuesProvider<SourceFile> FilesOf(IncrementalValuesProvider<ValueList<CompiledPrompt>> compiled, IncrementalValueProvider<bool> areMany) =>
-        compiled.Combine(areMany).SelectMany(static (pair, _) => SourceFile.Of(pair.Left.Where(static prompt => prompt.Code is not null), pair.Right)).WithTrackingName(TrackingNames.Sources);
+    private static IncrementalValuesProvider<SourceFile> FilesOf(IncrementalValueProvider<ValueList<CompiledPrompt>> compiled, IncrementalValueProvider<int> count)
+    {
+        var shared = new SharedFiles();
+        return compiled.Combine(count).SelectMany((pair, _) => FilesOf(pair.Left.Where(static prompt => prompt.Code is not null), pair.Right, shared)).WithTrackingName(TrackingNames.Sources);
+    }
+
+    private static IEnumerable<SourceFile> FilesOf(IEnumerable<CompiledPrompt> prompts, int count, SharedFiles shared) =>
+        count == 0 ? prompts.Select(static prompt => new SourceFile(prompt.HintName, prompt.Code!)) : shared.Of(prompts, count);
 }

@@ -18,11 +18,13 @@ public sealed class PinTests
 
     private static readonly (string, string)[] Strict = [("PromptGenRequirePins", "true")];
 
-    [Fact]
-    public async Task An_unpinned_prompt_is_pinned_to_its_newest_release_beside_the_other_pins()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_unpinned_prompt_is_pinned_to_its_newest_release_beside_the_other_pins(bool isHeld)
     {
         TestCatalogue catalogue = Catalogue().Lock(("other", "1.0.0", TestCatalogue.DigestOf("---\n---\nBye\n")));
-        TestProject project = TestProject.Create(Use, catalogue);
+        TestProject project = TestProject.Create(Use, isHeld ? catalogue.Held() : catalogue);
         CodeAction action = Assert.Single(await Offered.AtError(project, new PinPromptFix(), "PG1040"));
         Solution pinned = await Offered.Apply(action);
 

@@ -153,6 +153,7 @@ internal sealed class TestProject
 
     private string? RoleOf(string path) =>
         path == _lock ? "lock"
+        : path == TestCatalogue.ReleasedPath ? "released"
         : !path.StartsWith(_root, StringComparison.Ordinal) ? null
         : path.EndsWith("/manifest.yaml", StringComparison.Ordinal) ? "manifest"
         : path.EndsWith("/promptgen.yaml", StringComparison.Ordinal) ? "settings"

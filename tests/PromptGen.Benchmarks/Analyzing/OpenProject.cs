@@ -13,12 +13,13 @@ using PromptGenerator = generator::PromptGen.Generator.PromptGenerator;
 
 namespace PromptGen.Benchmarks.Analyzing;
 
-/// <summary>A project as an editor has it, with the accessors that the generator emitted; a C# file of it that makes messages is open and edited, and a prompt's file is open beside it.</summary>
+/// <summary>A project as an editor has it, with the accessors that the generator emitted; a C# file of it that makes messages is open and edited, and a draft that somebody works on is open beside it.</summary>
 internal sealed class OpenProject
 {
     private const int Methods = 100;
 
     private readonly SyntaxTree[] _code = [.. Enumerable.Range(0, 2).Select(number => CSharpSyntaxTree.ParseText(CodeWith(number), GeneratedProject.Language, "Chat.cs"))];
+    private readonly SelectedInputs _inputs;
     private readonly ImmutableArray<AdditionalText> _files;
     private Compilation _compilation;
     private int _edits;
@@ -28,9 +29,10 @@ internal sealed class OpenProject
     /// <exception cref="InvalidDataException">It does not compile.</exception>
     public OpenProject(int prompts)
     {
-        _files = [.. GeneratedProject.FilesOf(prompts)];
+        _inputs = SelectedInputs.Of(prompts, editedPrompt: prompts / 2);
+        _files = [.. _inputs.Files];
         var written = CSharpCompilation.Create("App", [_code[0]], [.. GeneratedProject.References, MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.AI.ChatMessage).Assembly.Location)], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        CSharpGeneratorDriver.Create([new PromptGenerator().AsSourceGenerator()], _files, GeneratedProject.Language, new ProjectSettings()).RunGeneratorsAndUpdateCompilation(written, out _compilation, out _);
+        CSharpGeneratorDriver.Create([new PromptGenerator().AsSourceGenerator()], _files, GeneratedProject.Language, _inputs.Settings).RunGeneratorsAndUpdateCompilation(written, out _compilation, out _);
         if (_compilation.GetDiagnostics().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } error)
         {
             throw new InvalidDataException(error.ToString());
@@ -54,10 +56,10 @@ internal sealed class OpenProject
         }
 
         // With each edit an editor makes the options anew, of the same files.
-        AnalyzerOptions options = new(_files, new ProjectSettings());
+        AnalyzerOptions options = new(_files, _inputs.Settings);
         CompilationWithAnalyzers run = _compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         ImmutableArray<Diagnostic> inCode = run.GetAnalyzerSemanticDiagnosticsAsync(model, null, default).GetAwaiter().GetResult();
-        ImmutableArray<Diagnostic> inPrompt = run.GetAnalysisResultAsync(_files[0], default).GetAwaiter().GetResult().GetAllDiagnostics();
+        ImmutableArray<Diagnostic> inPrompt = run.GetAnalysisResultAsync(_inputs.EditedDraft!, default).GetAwaiter().GetResult().GetAllDiagnostics();
         return [.. found, .. inCode, .. inPrompt];
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -11,7 +10,7 @@ using PromptGen.Benchmarks.Builds;
 
 namespace PromptGen.Benchmarks.Generation;
 
-/// <summary>A project in a compiler that stays, as in an editor: sample prompts, each with its manifest, its pinned version and its draft, and one C# file. One of the drafts is being edited.</summary>
+/// <summary>A project in a compiler that stays, as in an editor: what a build gives the compiler of sample prompts, all pinned, and one C# file.</summary>
 internal sealed class GeneratedProject
 {
     /// <summary>The language that projects are written in.</summary>
@@ -29,21 +28,21 @@ internal sealed class GeneratedProject
     private readonly SyntaxTree[] _code = [.. Enumerable.Range(0, 2).Select(i => CSharpSyntaxTree.ParseText($"class Program {{ static void Main() {{ int x = {i}; System.Console.WriteLine(x); }} }}", Language, "Program.cs"))];
     private GeneratorDriver _driver;
     private CSharpCompilation _compilation;
-    private AdditionalText _draft;
+    private AdditionalText? _draft;
     private int _keystrokes;
     private int _edits;
 
     /// <summary>Makes a project; nothing is generated yet.</summary>
     /// <param name="generator">What runs.</param>
     /// <param name="prompts">How many prompts there are.</param>
-    public GeneratedProject(IIncrementalGenerator generator, int prompts)
+    /// <param name="isEdited">Whether somebody works on a draft.</param>
+    public GeneratedProject(IIncrementalGenerator generator, int prompts, bool isEdited)
     {
         _edited = prompts / 2;
-        List<AdditionalText> files = [.. FilesOf(prompts)];
-        _draft = new CatalogueText(PathOf(SampleCatalogue.DraftOf(_edited)), DraftText());
-        files[files.FindIndex(file => file.Path == _draft.Path)] = _draft;
+        var inputs = SelectedInputs.Of(prompts, isEdited ? _edited : null);
+        _draft = inputs.EditedDraft;
         _compilation = CSharpCompilation.Create("App", [_code[0]], References, new CSharpCompilationOptions(OutputKind.ConsoleApplication));
-        _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], files, Language, new ProjectSettings(), new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: false));
+        _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], inputs.Files, Language, inputs.Settings, new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: false));
     }
 
     /// <summary>What the generator has made, in one text.</summary>
@@ -69,39 +68,14 @@ internal sealed class GeneratedProject
         return Run();
     }
 
-    /// <summary>Another text in the draft.</summary>
+    /// <summary>Another text in the draft that somebody works on.</summary>
     public GeneratedProject Edit()
     {
         _edits++;
-        CatalogueText next = new(_draft.Path, DraftText());
+        CatalogueText next = new(_draft!.Path, DraftText());
         _driver = _driver.ReplaceAdditionalText(_draft, next);
         _draft = next;
         return Run();
-    }
-
-    /// <summary>The files of a catalogue of sample prompts, and the lock that pins them.</summary>
-    public static IEnumerable<AdditionalText> FilesOf(int prompts)
-    {
-        List<string> pins = [];
-        string partial = DigestOf(SampleText.PartialText);
-        foreach (AdditionalText file in Release(SampleText.Partial, SampleText.PartialText))
-        {
-            yield return file;
-        }
-
-        for (int i = 0; i < prompts; i++)
-        {
-            string id = SampleCatalogue.IdOf(i);
-            string text = SampleText.Released(i, partial);
-            pins.Add($"    \"{id}\": {{ \"requested\": \"1.0.0\", \"resolved\": \"1.0.0\", \"digest\": \"{DigestOf(text)}\" }}");
-            yield return new CatalogueText(PathOf(SampleCatalogue.DraftOf(i)), SampleText.Draft(i));
-            foreach (AdditionalText file in Release(id, text))
-            {
-                yield return file;
-            }
-        }
-
-        yield return new CatalogueText(ProjectSettings.LockPath, "{\n  \"schema\": 1,\n  \"prompts\": {\n" + string.Join(",\n", pins) + "\n  }\n}\n");
     }
 
     /// <summary>A released version and its record.</summary>
@@ -112,8 +86,6 @@ internal sealed class GeneratedProject
             $"{ProjectSettings.Root}{id}/manifest.yaml",
             $"owners: [team]\nversions:\n  - version: 1.0.0\n    digest: {DigestOf(text)}\n    author: ana\n    time: 2026-09-12T14:03:00Z\n    reason: First release\n    status: active\n"),
     ];
-
-    private static string PathOf(string inProject) => "/app/" + inProject;
 
     /// <summary>A text's digest.</summary>
     public static string DigestOf(string text) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

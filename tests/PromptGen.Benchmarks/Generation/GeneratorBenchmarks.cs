@@ -32,8 +32,8 @@ internal static class GeneratorBenchmarks
         int many = run.IsQuick ? 200 : 1_000;
         IReadOnlyList<SubjectFigures> figures = Turns.Measure(
             run.Pace,
-            Typing("an empty generator", new GeneratedProject(new BareGenerator(asksForFiles: false), many), "// Nothing."),
-            Typing($"a generator that counts the files of {many:#,0} prompts", new GeneratedProject(new BareGenerator(asksForFiles: true), many), "// Nothing."),
+            Typing("an empty generator", new GeneratedProject(new BareGenerator(asksForFiles: false), many, isEdited: false), "// Nothing."),
+            Typing($"a generator that counts the files of {many:#,0} prompts", new GeneratedProject(new BareGenerator(asksForFiles: true), many, isEdited: false), "// Nothing."),
             Typing("PromptGen, 100 prompts", Prompts(100), "Prompts"),
             Typing($"PromptGen, {many:#,0} prompts", Prompts(many), "Prompts"));
         return new ResultTable(
@@ -44,7 +44,7 @@ internal static class GeneratorBenchmarks
     private static ResultTable Edit(BenchmarkRun run)
     {
         int many = run.IsQuick ? 200 : 1_000;
-        IReadOnlyList<SubjectFigures> figures = Turns.Measure(run.Pace, Editing("one draft of 100", Prompts(100)), Editing($"one draft of {many:#,0}", Prompts(many)));
+        IReadOnlyList<SubjectFigures> figures = Turns.Measure(run.Pace, Editing("one draft of 100", Prompts(100, isEdited: true)), Editing($"one draft of {many:#,0}", Prompts(many, isEdited: true)));
         return new ResultTable(
             ["an edit", ResultColumn.Figure("ratio to 100 prompts"), "time"],
             [.. figures.Select((f, i) => new ResultRow(f.Name, [f.Ratio.ToString(), f.Time], i == 1 ? Verdict.AtMost(f.Ratio, GrowthBound) : null))]);
@@ -80,7 +80,7 @@ internal static class GeneratorBenchmarks
         return project.Accessors == prompts ? time : throw new InvalidDataException($"{project.Accessors} accessors of {prompts} prompts");
     }
 
-    private static GeneratedProject Prompts(int count) => new(new PromptGenerator(), count);
+    private static GeneratedProject Prompts(int count, bool isEdited = false) => new(new PromptGenerator(), count, isEdited);
 
     private static Subject Typing(string name, GeneratedProject project, string expected)
     {

@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace PromptGen.Benchmarks.Generation;
 
-/// <summary>What a build tells the compiler of a project whose catalogue lies in <see cref="Root"/>, in the inner loop.</summary>
-internal sealed class ProjectSettings : AnalyzerConfigOptionsProvider
+/// <summary>What a build tells the compiler of a project in the inner loop.</summary>
+/// <param name="places">Where the compiler's inputs are; by default the catalogue lies in <see cref="Root"/>.</param>
+internal sealed class ProjectSettings(string places = ProjectSettings.Places) : AnalyzerConfigOptionsProvider
 {
     /// <summary>The catalogue's folder.</summary>
     public const string Root = "/app/prompts/";
@@ -14,13 +15,13 @@ internal sealed class ProjectSettings : AnalyzerConfigOptionsProvider
     /// <summary>The lock.</summary>
     public const string LockPath = "/app/prompts.lock.json";
 
-    private const string IndexPath = "/app/obj/App.PromptGen.ids.txt";
+    private const string Places = $"/app/obj/App.PromptGen.ids.txt|{LockPath}|||{Root}";
 
     private static readonly Values Nothing = new([]);
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new Dictionary<string, string>(AnalyzerConfigOptions.KeyComparer)
     {
-        ["build_property.PromptGenCompilerInputs"] = string.Join('|', IndexPath, LockPath, "", Root),
+        ["build_property.PromptGenCompilerInputs"] = places,
         ["build_property.PromptGenRequirePins"] = "true",
         ["build_property.PromptGenUseDrafts"] = "true",
         ["build_property.RootNamespace"] = "Acme",

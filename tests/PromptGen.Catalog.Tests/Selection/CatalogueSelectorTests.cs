@@ -79,6 +79,51 @@ public class CatalogueSelectorTests
         Assert.NotNull(selection.Catalogue.Find(PromptText.Id("greeting"))!.Draft);
     }
 
+    // All of a few, so that an editor sees the first change while it is typed.
+    [Theory]
+    [InlineData(CatalogueSelector.MostIdleDrafts, false, CatalogueSelector.MostIdleDrafts)]
+    [InlineData(CatalogueSelector.MostIdleDrafts, true, CatalogueSelector.MostIdleDrafts)]
+    [InlineData(CatalogueSelector.MostIdleDrafts + 1, false, 0)]
+    [InlineData(CatalogueSelector.MostIdleDrafts + 1, true, 0)]
+    public void Of_many_drafts_those_are_selected_that_somebody_works_on(int count, bool withDrafts, int idle)
+    {
+        FileSet files = Drafts(count);
+        (string, string)[] pins = [.. Enumerable.Range(0, count - 1).Select(i => ($"p{i}", "1.0.0"))];
+
+        // Nobody pinned the last, and where drafts are compiled it is one of them all the same.
+        int named = withDrafts ? count : count - 1;
+        Assert.Equal(idle == 0 && named > CatalogueSelector.MostIdleDrafts ? 0 : named, DraftsOf(Select(files, withDrafts, pins)).Length);
+
+        files.With("p3/p3.prompt", "---\n---\nAnother 3\n");
+        CatalogueSelection selection = Select(files, withDrafts, pins);
+        Assert.Equal(withDrafts ? ["p3"] : [], selection.Drafts.Select(d => d.Draft.Id.Value));
+        Assert.Contains("p3/p3.prompt", named > CatalogueSelector.MostIdleDrafts && !withDrafts ? ["p3/p3.prompt"] : DraftsOf(selection));
+    }
+
+    [Fact]
+    public void A_draft_that_is_new_or_broken_or_includes_what_is_being_edited_is_one_that_somebody_works_on()
+    {
+        FileSet files = Drafts(CatalogueSelector.MostIdleDrafts + 1)
+            .Release("style", "1.0.0", "---\nkind: partial\n---\nKind\n").With("style/style.prompt", "---\nkind: partial\n---\nKinder\n")
+            .Release("calm", "1.0.0", "---\nkind: partial\n---\nCalm\n").With("calm/calm.prompt", "---\nkind: partial\n---\nCalm\n")
+            .Release("with-style", "1.0.0", "---\n---\n{{ include 'style' }}\n", "style").With("with-style/with-style.prompt", "---\n---\n{{ include 'style' }}\n")
+            .Release("with-calm", "1.0.0", "---\n---\n{{ include 'calm' }}\n", "calm").With("with-calm/with-calm.prompt", "---\n---\n{{ include 'calm' }}\n")
+            .With("new/new.prompt", "---\n---\nNew\n")
+            .Release("broken", "1.0.0", "---\n---\nBroken\n").With("broken/broken.prompt", "---\ninputs: [\n---\nBroken\n")
+            .Release("binary", "1.0.0", "---\n---\nBinary\n").With("binary/binary.prompt", "a\0b");
+
+        Assert.Equal(["binary/binary.prompt", "broken/broken.prompt", "new/new.prompt", "style/style.prompt", "with-style/with-style.prompt"], DraftsOf(Select(files, withDrafts: true, ("p0", "1.0.0"))));
+    }
+
+    [Fact]
+    public void What_was_read_of_releases_is_given_with_them()
+    {
+        SelectedFile[] released = [.. Select(Usual(), withDrafts: true, ("greeting", "1.1.0")).Files.Where(f => f.IsReleased)];
+
+        Assert.NotEmpty(released);
+        Assert.All(released, f => Assert.Equal(Usual().Files[f.RelativePath], f.Text));
+    }
+
     [Fact]
     public void An_index_holds_what_has_a_draft_a_manifest_or_versions()
     {
@@ -120,6 +165,19 @@ public class CatalogueSelectorTests
         .With("greeting/greeting.prompt", "---\n---\nHey {{ include 'shared/style' }}\n")
         .Release("other", "1.0.0", "---\n---\nOther\n")
         .Release("other", "1.1.0", "---\n---\nOther too\n");
+
+    private static FileSet Drafts(int count)
+    {
+        var files = new FileSet();
+        for (int i = 0; i < count; i++)
+        {
+            files.Release($"p{i}", "1.0.0", $"---\n---\nPrompt {i}\n").With($"p{i}/p{i}.prompt", $"---\n---\nPrompt {i}\n");
+        }
+
+        return files;
+    }
+
+    private static string[] DraftsOf(CatalogueSelection selection) => [.. selection.Files.Where(f => f.Role == FileRole.Draft).Select(f => f.RelativePath)];
 
     private static LockFile Lock(FileSet files, params (string Id, string Version)[] pins)
     {

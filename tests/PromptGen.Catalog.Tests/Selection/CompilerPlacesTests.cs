@@ -12,7 +12,7 @@ public class CompilerPlacesTests
     [InlineData("C:\\source\\ä ö\\prompts\\")]
     public void What_is_written_is_read(string root)
     {
-        var places = new CompilerPlaces(root + "ids.txt", root + "lock", "", new ValueList<string>([root, "/other/"]));
+        var places = new CompilerPlaces(root + "ids.txt", root + "lock", "", root + "released-", new ValueList<string>([root, "/other/"]));
         string setting = places.ToSetting();
 
         Assert.Equal(places, CompilerPlaces.Parse(setting));
@@ -24,6 +24,6 @@ public class CompilerPlacesTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("one|two")]
+    [InlineData("one|two|three")]
     public void Anything_else_is_nothing(string setting) => Assert.Null(CompilerPlaces.Parse(setting));
 }

@@ -61,7 +61,7 @@ public sealed class ProjectTests
     {
         TestCatalogue catalogue = Samples.Mixed().Draft("about/us", "this is not read").Set(TestCatalogue.Root + "/tests.yaml", "none of ours").Set("/elsewhere/versions/1.0.0.prompt", "none of ours")
             .Lock(("billing/greeting", "1.0.0", TestCatalogue.DigestOf(Samples.Text)));
-        string places = new CompilerPlaces("/obj/ids.txt", TestCatalogue.LockPath, "", new ValueList<string>(["/nowhere/", TestCatalogue.Root + "/"])).ToSetting();
+        string places = new CompilerPlaces("/obj/ids.txt", TestCatalogue.LockPath, "", "", new ValueList<string>(["/nowhere/", TestCatalogue.Root + "/"])).ToSetting();
         GeneratorHost placed = GeneratorHost.Run(catalogue, properties: [("PromptGenCompilerInputs", places)]);
 
         Assert.Empty(placed.Result.Diagnostics);

@@ -1,5 +1,7 @@
 extern alias generator;
 
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using PromptGen.Generator.Tests.Support;
 using TrackingNames = generator::PromptGen.Generator.TrackingNames;
@@ -39,10 +41,10 @@ public sealed class DraftEditTests
         GeneratorHost host = Run(Drafts().Draft(Samples.IdOf(7), Samples.DraftOf(7, "Good morning")));
         GeneratorHost edited = host.WithFiles(Drafts().Draft(Samples.IdOf(7), Samples.DraftOf(7, "Good night")));
 
-        Assert.Equal(1, edited.Ran(TrackingNames.Drafts));
-        Assert.Equal(1, edited.Ran(TrackingNames.ComparedDrafts));
-        Assert.Equal(1, edited.Ran(TrackingNames.DraftVerdicts));
-        Assert.Equal(1, edited.Ran(TrackingNames.CompiledPrompts));
+        Assert.Equal(1, edited.Renewed(host, TrackingNames.Drafts));
+        Assert.Equal(1, edited.Renewed(host, TrackingNames.ComparedDrafts));
+        Assert.Equal(1, edited.Renewed(host, TrackingNames.DraftVerdicts));
+        Assert.Equal(1, edited.Renewed(host, TrackingNames.CompiledPrompts));
         Assert.Equal(1, edited.Changed(TrackingNames.Sources));
         Assert.Equal(0, edited.Ran(TrackingNames.DraftBases));
         Assert.Equal(0, edited.Ran(TrackingNames.PresentPartials));
@@ -55,10 +57,11 @@ public sealed class DraftEditTests
     [Fact]
     public void The_first_edit_of_a_draft_compiles_one_prompt()
     {
-        GeneratorHost edited = Run(Drafts()).WithFiles(Drafts().Draft(Samples.IdOf(7), Samples.DraftOf(7, "Good morning")));
+        GeneratorHost host = Run(Drafts());
+        GeneratorHost edited = host.WithFiles(Drafts().Draft(Samples.IdOf(7), Samples.DraftOf(7, "Good morning")));
 
-        // Of two shards of releases and two of drafts, one each: the release goes, and the draft comes in its place.
-        Assert.Equal(2, edited.Changed(TrackingNames.CompiledPrompts));
+        // The release goes, and the draft comes in its place.
+        Assert.Equal(1, edited.Renewed(host, TrackingNames.CompiledPrompts));
         Assert.Equal(Count + 1, edited.Result.GeneratedSources.Length);
         Assert.Equal("PG1041", Assert.Single(edited.Result.Diagnostics).Id);
         Assert.Contains("Good morning", Source(edited, 7), System.StringComparison.Ordinal);
@@ -81,7 +84,7 @@ public sealed class DraftEditTests
         GeneratorHost edited = host.WithFiles(Drafts().Draft("shared/style", Samples.Style + "Be long.\n"));
 
         // Every tenth prompt includes it.
-        Assert.Equal(Count / 10, edited.Ran(TrackingNames.CompiledPrompts));
+        Assert.Equal(Count / 10, edited.Renewed(host, TrackingNames.CompiledPrompts));
         Assert.Equal(Count / 10, edited.Changed(TrackingNames.Sources));
         Assert.Contains("Be long.", Source(edited, 10), System.StringComparison.Ordinal);
     }
@@ -93,7 +96,8 @@ public sealed class DraftEditTests
         GeneratorHost host = GeneratorHost.Run(Drafts());
         GeneratorHost edited = host.WithFiles(Drafts().Draft(Samples.IdOf(7), Samples.DraftOf(7, "Good morning")));
 
-        Assert.Empty(edited.Outputs(TrackingNames.Drafts));
+        Assert.Empty(edited.Outputs(TrackingNames.Drafts).SelectMany(o => (IEnumerable<object>)o.Value));
+        Assert.DoesNotContain(TestCatalogue.DraftPath(Samples.IdOf(7)), edited.Read);
         Assert.Equal(0, edited.Ran(TrackingNames.CompiledPrompts));
         Assert.Equal(host.Sources, edited.Sources);
     }

@@ -28,8 +28,8 @@ public sealed class EditTests
     {
         GeneratorHost host = GeneratorHost.Run(Samples.Mixed().Set("/catalogue/prompts/promptgen.yaml", "models: []\n").Add("broken", "---\n---\n{{ nobody }}\n"));
 
-        // A lock would hide the rest; it and what it leaves out are the steps that this catalogue does not reach.
-        Assert.Equal(TrackingNames.All.Except([TrackingNames.Lock, TrackingNames.KnownPrompts, TrackingNames.StubSource]).Where(n => !IsOfDrafts(n)), TrackingNames.All.Where(n => host.Outputs(n).Any() && !IsOfDrafts(n)));
+        // A lock would hide the rest, and what it leaves out is the step that this catalogue does not reach.
+        Assert.Equal(TrackingNames.All.Except([TrackingNames.KnownPrompts, TrackingNames.StubSource]).Where(n => !IsOfDrafts(n)), TrackingNames.All.Where(n => host.Outputs(n).Any() && !IsOfDrafts(n)));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class EditTests
         GeneratorHost edited = host.WithFiles(next);
 
         Assert.Empty(edited.Result.Diagnostics);
-        Assert.Equal(1, edited.Ran(TrackingNames.CompiledPrompts));
+        Assert.Equal(1, edited.Renewed(host, TrackingNames.CompiledPrompts));
         Assert.Equal(1, edited.Changed(TrackingNames.Sources));
         Assert.Equal(0, edited.Changed(TrackingNames.CatalogSource));
         Assert.Equal(0, edited.Ran(TrackingNames.NameProblems));
@@ -94,8 +94,8 @@ public sealed class EditTests
         TestCatalogue next = Samples.Many(Count).Set(TestCatalogue.VersionPath(Samples.IdOf(7)), Samples.BodyOf(7, "Good morning"));
         GeneratorHost edited = host.WithFiles(next);
 
-        Assert.Equal(1, edited.Ran(TrackingNames.Versions));
-        Assert.Equal(1, edited.Ran(TrackingNames.Verdicts));
+        Assert.Equal(1, edited.Renewed(host, TrackingNames.Versions));
+        Assert.Equal(1, edited.Renewed(host, TrackingNames.Verdicts));
         Assert.Equal(0, edited.Ran(TrackingNames.Releases));
         Assert.Equal(0, edited.Changed(TrackingNames.Pinned));
         Assert.Equal("PG1001", Assert.Single(edited.Result.Diagnostics).Id);
@@ -108,7 +108,7 @@ public sealed class EditTests
         GeneratorHost host = GeneratorHost.Run(Samples.Many(Count));
         GeneratorHost edited = host.WithFiles(Samples.Many(Count).Add("about/us", Samples.Text));
 
-        Assert.Equal(1, edited.Ran(TrackingNames.CompiledPrompts));
+        Assert.Equal(1, edited.Renewed(host, TrackingNames.CompiledPrompts));
         Assert.Equal(1, edited.Changed(TrackingNames.Sources));
         Assert.Equal(1, edited.Changed(TrackingNames.CatalogSource));
         Assert.Equal(2, edited.HandedOver().Count(r => r is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)));

@@ -111,9 +111,9 @@ public sealed class LargeCatalogueTests
         return edited;
     }
 
-    /// <summary>How many outputs of each step were computed. That a shard holds the files that it held is seen by a look at one reference.</summary>
+    /// <summary>How many outputs of each step were computed. That a file is what it was is seen by a look at one reference.</summary>
     private static IEnumerable<(string Step, int Outputs)> Ran(GeneratorHost host) =>
-        host.Everything().Where(e => e.Reason != IncrementalStepRunReason.Cached && e != (TrackingNames.Files, IncrementalStepRunReason.Unchanged)).GroupBy(e => e.Step, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).Order();
+        host.Everything().Where(e => e.Reason != IncrementalStepRunReason.Cached && e != (TrackingNames.Sources, IncrementalStepRunReason.Unchanged)).GroupBy(e => e.Step, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).Order();
 
     private static string[] Renewed(GeneratorHost before, GeneratorHost after)
     {

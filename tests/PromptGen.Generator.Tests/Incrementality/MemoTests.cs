@@ -4,7 +4,7 @@ using generator::PromptGen.Generator.Steps;
 
 namespace PromptGen.Generator.Tests.Incrementality;
 
-/// <summary>What keeps the rest of a shard from being computed again.</summary>
+/// <summary>What keeps the rest of a list from being computed again.</summary>
 public sealed class MemoTests
 {
     private readonly Memo<object, string, string> _memo;

@@ -43,7 +43,6 @@ public sealed class ModelTests
     [InlineData(TrackingNames.Prompts)]
     [InlineData(TrackingNames.CompiledPrompts)]
     [InlineData(TrackingNames.Sources)]
-    [InlineData(TrackingNames.Diagnostics)]
     public void Another_input_is_unequal(string step)
     {
         object[] first = Values(GeneratorHost.Run(Catalogue("One")), step);

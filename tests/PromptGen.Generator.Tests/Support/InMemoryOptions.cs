@@ -25,6 +25,7 @@ internal sealed class InMemoryOptions(IReadOnlyDictionary<string, string> proper
 
     private static string? RoleOf(string path) =>
         path == TestCatalogue.LockPath ? "lock"
+        : path == TestCatalogue.ReleasedPath ? "released"
         : !path.StartsWith(TestCatalogue.Root, System.StringComparison.Ordinal) ? null
         : path.EndsWith("/manifest.yaml", System.StringComparison.Ordinal) ? "manifest"
         : path.EndsWith("/promptgen.yaml", System.StringComparison.Ordinal) ? "settings"

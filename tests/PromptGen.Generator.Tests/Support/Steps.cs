@@ -22,6 +22,13 @@ internal static class Steps
     /// <summary>Number of outputs of a step that were computed in this run, whether or not they came out as before.</summary>
     public static int Ran(this GeneratorHost host, string step) => host.Outputs(step).Count(o => o.Reason != IncrementalStepRunReason.Cached);
 
+    /// <summary>How many members of a step's lists are other objects than before: what was computed in this run.</summary>
+    public static int Renewed(this GeneratorHost host, GeneratorHost before, string step)
+    {
+        var known = new HashSet<object>(before.Outputs(step).SelectMany(o => (IEnumerable<object>)o.Value), ReferenceEqualityComparer.Instance);
+        return host.Outputs(step).SelectMany(o => (IEnumerable<object>)o.Value).Count(member => !known.Contains(member));
+    }
+
     public static IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(this GeneratorHost host, string step) =>
         host.Result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> steps) ? steps.SelectMany(s => s.Outputs) : [];
 

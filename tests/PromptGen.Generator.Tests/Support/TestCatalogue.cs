@@ -15,6 +15,7 @@ internal sealed class TestCatalogue
 {
     public const string Root = "/catalogue/prompts";
     public const string LockPath = "/app/prompts.lock.json";
+    public const string ReleasedPath = "/app/obj/App.PromptGen.pins.released-000.txt";
 
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Version, string Record)>> _records = new(StringComparer.Ordinal);
@@ -70,6 +71,26 @@ internal sealed class TestCatalogue
     {
         _files[path] = text;
         return this;
+    }
+
+    /// <summary>The same catalogue as a build gives it to the compiler: versions and manifests in one file.</summary>
+    public TestCatalogue Held()
+    {
+        var held = new TestCatalogue();
+        var released = new StringBuilder("promptgen released texts 1\n");
+        foreach ((string path, string text) in _files)
+        {
+            if (path.Contains("/versions/", StringComparison.Ordinal) || path.EndsWith("/manifest.yaml", StringComparison.Ordinal))
+            {
+                released.Append(text.Length.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(Root).Append("/|").Append(path, Root.Length + 1, path.Length - Root.Length - 1).Append('\n').Append(text).Append('\n');
+            }
+            else
+            {
+                held.Set(path, text);
+            }
+        }
+
+        return held.Set(ReleasedPath, released.ToString());
     }
 
     public TestCatalogue Remove(string path)
