@@ -8,10 +8,10 @@ namespace PromptGen.Repository.Shards;
 /// <summary>Which file of a channel a prompt's pointer is in. One change moves one file, however many prompts there are.</summary>
 public static class ShardLayout
 {
-    private const int MostPrompts = 192;
+    private const int MostPrompts = 320;
     private const int MostShards = 256;
 
-    /// <summary>How many files some prompts need: the smallest power of two that leaves at most 192 in each on average, and at most 256.</summary>
+    /// <summary>How many files some prompts need: the smallest power of two that leaves at most 320 in each on average, and at most 256.</summary>
     public static int CountFor(int prompts)
     {
         int shards = 1;

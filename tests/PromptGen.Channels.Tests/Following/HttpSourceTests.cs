@@ -274,7 +274,7 @@ public class HttpSourceTests
         void Require(ChannelClientOptions o)
         {
             o.RequireChannelAtStart = true;
-            o.StartTimeout = TimeSpan.FromMilliseconds(300);
+            o.StartTimeout = TimeSpan.FromSeconds(2);
         }
 
         ClientRig failing = new(publisher, ChannelSource.Http(server.Address), Require, folder);

@@ -28,8 +28,8 @@ public partial class LargeChannelTests
         Assert.Equal("1.1.0", follow.App.Render());
 
         // All files of the state are in, and the one that holds the application's prompt is the only one that was read.
-        Assert.Equal(64, follow.Feed.Requests().Count(r => r.StartsWith("targets/channels/stable/", StringComparison.Ordinal)));
-        Assert.Equal(64, follow.Follower.View.Pointers!.Pointers.Shards.Count);
+        Assert.Equal(32, follow.Feed.Requests().Count(r => r.StartsWith("targets/channels/stable/", StringComparison.Ordinal)));
+        Assert.Equal(32, follow.Follower.View.Pointers!.Pointers.Shards.Count);
         Assert.Single(follow.Follower.View.Pointers.Pointers.Shards, s => s.Pointers.Count > 0);
 
         publisher.Point(App.Version("1.2.0")).Publish();
@@ -50,6 +50,6 @@ public partial class LargeChannelTests
     [GeneratedRegex("[0-9a-f]{64}")]
     private static partial Regex Hash();
 
-    [GeneratedRegex(@"HASH\.[0-9]+-of-64\.json")]
+    [GeneratedRegex(@"HASH\.[0-9]+-of-32\.json")]
     private static partial Regex Shard();
 }

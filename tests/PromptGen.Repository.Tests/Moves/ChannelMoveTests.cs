@@ -53,16 +53,16 @@ public class ChannelMoveTests
     {
         using var repository = new TestRepository();
         ChannelMoves.Publish(repository.Access(), "stable", [.. Enumerable.Range(0, 1000).Select(i => TestRepository.Offer($"prompt-{i}", "1.0.0"))], TestRepository.Note);
-        Assert.Equal(8, repository.State.Channel("stable").File.Content.Note.Shards);
+        Assert.Equal(4, repository.State.Channel("stable").File.Content.Note.Shards);
         string[] before = [.. repository.Files().Keys];
 
         repository.Publish("stable", "prompt-7", "1.1.0");
 
-        int index = ShardLayout.IndexOf("prompt-7", 8);
+        int index = ShardLayout.IndexOf("prompt-7", 4);
         string[] added = [.. repository.Files().Keys.Except(before).Where(f => !f.StartsWith("metadata/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         Assert.Equal(2, added.Length);
         Assert.StartsWith("artefacts/", added[0], StringComparison.Ordinal);
-        Assert.EndsWith(FormattableString.Invariant($".{index:00}-of-08.json"), added[1], StringComparison.Ordinal);
+        Assert.EndsWith(FormattableString.Invariant($".{index:00}-of-04.json"), added[1], StringComparison.Ordinal);
         repository.AssertWhole();
     }
 

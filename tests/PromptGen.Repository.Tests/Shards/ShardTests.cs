@@ -20,12 +20,12 @@ public class ShardTests
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 1)]
-    [InlineData(192, 1)]
-    [InlineData(193, 2)]
-    [InlineData(10_000, 64)]
-    [InlineData(49_152, 256)]
+    [InlineData(320, 1)]
+    [InlineData(321, 2)]
+    [InlineData(10_000, 32)]
+    [InlineData(81_920, 256)]
     [InlineData(1_000_000, 256)]
-    public void There_are_as_many_files_as_leave_192_prompts_in_each(int prompts, int shards) => Assert.Equal(shards, ShardLayout.CountFor(prompts));
+    public void There_are_as_many_files_as_leave_320_prompts_in_each(int prompts, int shards) => Assert.Equal(shards, ShardLayout.CountFor(prompts));
 
     [Theory]
     [InlineData(3, 16, "channels/stable/03-of-16.json")]

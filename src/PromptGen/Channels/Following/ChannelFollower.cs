@@ -90,6 +90,7 @@ internal sealed class ChannelFollower
         (FollowedStops? stops, _) = Newer(Kept(_cache, ChannelCache.NameOf(FollowedStops.Role), FollowedStops.Role, _loader.FindStops), Kept(_seed, RepositoryNames.Timestamp, FollowedStops.Role, _loader.FindStops), static s => s.Trusted!);
         if (pointers is null && stops is null)
         {
+            _content.Release();
             return;
         }
 
@@ -160,11 +161,11 @@ internal sealed class ChannelFollower
 
     private async ValueTask<string?> PollAsync(FollowedFeed feed, DateTimeOffset now, CancellationToken cancellation)
     {
-        ConditionalFile answer = await feed.Feed.FetchTimestampAsync(feed.Tag, _settings.Limits.TimestampLength, cancellation).ConfigureAwait(false);
+        FetchedFile answer = await feed.Feed.FetchTimestampAsync(feed.Tag, _settings.Limits.TimestampLength, cancellation).ConfigureAwait(false);
         bool isSeen = feed.IsSeen(answer);
-        if (answer.File.Bytes is null && !isSeen)
+        if (answer.Bytes is null && !isSeen)
         {
-            return new TrustRefusal(answer.File.Problem, RoleNames.Timestamp, answer.File.Message).ToString();
+            return new TrustRefusal(answer.Problem, RoleNames.Timestamp, answer.Message).ToString();
         }
 
         if (isSeen && !feed.IsDue(now) && !IsExpired(now))
@@ -177,7 +178,7 @@ internal sealed class ChannelFollower
             return null;
         }
 
-        ReadOnlyMemory<byte> timestamp = answer.File.Bytes ?? feed.Seen!.Value;
+        ReadOnlyMemory<byte> timestamp = answer.Bytes ?? feed.Seen!.Value;
         _repository.TurnTo(feed.Feed.Files, timestamp);
         SignedMetadata<TimestampMetadata>? before = _trust.State.Timestamp;
         TrustOutcome outcome = await _trust.RefreshAsync(now, cancellation).ConfigureAwait(false);

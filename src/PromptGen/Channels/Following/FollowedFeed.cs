@@ -23,8 +23,8 @@ internal sealed class FollowedFeed(IChannelFeed feed)
     public ReadOnlyMemory<byte>? Seen { get; private set; }
 
     /// <summary>Whether an answer is the timestamp of which everything is in.</summary>
-    public bool IsSeen(ConditionalFile answer) =>
-        Seen is { } seen && (answer.IsUnchanged || (answer.File.Bytes is { } bytes && bytes.Span.SequenceEqual(seen.Span)));
+    public bool IsSeen(FetchedFile answer) =>
+        Seen is { } seen && (answer.IsUnchanged || (answer.Bytes is { } bytes && bytes.Span.SequenceEqual(seen.Span)));
 
     /// <summary>Whether a whole check is due though the timestamp has not changed.</summary>
     public bool IsDue(DateTimeOffset now) => now < _checkedAt || now - _checkedAt >= CheckEvery;

@@ -79,8 +79,9 @@ internal sealed class StateLoader(string channel, IEnumerable<string> prompts, T
             return new(null, refusal);
         }
 
-        DownloadOutcome file = await GetAsync(files, target, cancellation).ConfigureAwait(false);
-        return file.Bytes is { } bytes ? new(FollowedStops.Of(trusted, bytes, out TrustRefusal? unread), unread) : new(null, file.Refusal);
+        LoadedState<FollowedStops> stops = new(null, null);
+        await GetAsync(files, target, file => stops = file.Bytes is { } bytes ? new(FollowedStops.Of(trusted, bytes, out TrustRefusal? unread), unread) : new(null, file.Refusal), cancellation).ConfigureAwait(false);
+        return stops;
     }
 
     /// <summary>The pointers that the repository has now. A refusal of the kind <see cref="TrustRefusalKind.TargetNotFound"/> of the role itself says that there is no such channel.</summary>
@@ -102,14 +103,12 @@ internal sealed class StateLoader(string channel, IEnumerable<string> prompts, T
             return new(known with { Plan = known.Plan with { Trusted = trusted } }, null);
         }
 
-        ShardPlan? plan = ShardPlan.Of(channel, trusted, out TrustRefusal? refusal);
-        return plan is null || (refusal = Succession.IfOlder(name, known?.Plan.Trusted, trusted)) is not null
-            ? new(null, refusal)
-            : await LoadAsync(files, plan, known, cancellation).ConfigureAwait(false);
-    }
+        ShardPlan? plan = ShardPlan.Of(channel, trusted, out TrustRefusal? wrong);
+        if (plan is null || (wrong = Succession.IfOlder(name, known?.Plan.Trusted, trusted)) is not null)
+        {
+            return new(null, wrong);
+        }
 
-    private async Task<LoadedState<FollowedPointers>> LoadAsync(ITrustFetcher files, ShardPlan plan, FollowedPointers? known, CancellationToken cancellation)
-    {
         string[]?[] asked = AskedOf(plan);
         ChannelShard?[] shards = new ChannelShard?[plan.Shards.Count];
         TrustRefusal?[] refusals = new TrustRefusal?[shards.Length];
@@ -126,7 +125,7 @@ internal sealed class StateLoader(string channel, IEnumerable<string> prompts, T
 
         if (missing.Count > 0)
         {
-            await FewAtATime.AskAsync(missing.Count, n => FillAsync(missing[n])).ConfigureAwait(false);
+            await FewAtATime.AskAsync(missing.Count, n => GetAsync(files, plan.Shards[missing[n]], file => Fill(missing[n], file), cancellation)).ConfigureAwait(false);
         }
 
         foreach (TargetFile old in _pending.Keys)
@@ -148,15 +147,13 @@ internal sealed class StateLoader(string channel, IEnumerable<string> prompts, T
         _pending.Clear();
         return new(plan.With(shards!), null);
 
-        async Task FillAsync(int i)
+        void Fill(int i, DownloadOutcome file)
         {
-            TargetFile target = plan.Shards[i];
-            DownloadOutcome file = await GetAsync(files, target, cancellation).ConfigureAwait(false);
             refusals[i] = file.Refusal;
             if (file.Bytes is { } bytes && Read(plan, i, asked[i], bytes, out refusals[i]) is { } shard)
             {
                 shards[i] = shard;
-                _pending[target] = shard;
+                _pending[plan.Shards[i]] = shard;
             }
         }
     }
@@ -181,19 +178,27 @@ internal sealed class StateLoader(string channel, IEnumerable<string> prompts, T
         return asked is null ? ChannelShard.PassedOver : plan.Read(index, file, asked, out refusal);
     }
 
-    private async Task<DownloadOutcome> GetAsync(ITrustFetcher files, TargetFile target, CancellationToken cancellation)
+    /// <summary>Gets a target's file, and gives what came of it to who asked. One method and no chain of them: each that waits costs a process that begins as much as a request does.</summary>
+    private async Task GetAsync(ITrustFetcher files, TargetFile target, Action<DownloadOutcome> take, CancellationToken cancellation)
     {
         if (content.Find(target) is { } kept)
         {
-            return new DownloadOutcome(kept, null);
+            take(new DownloadOutcome(kept, null));
+            return;
         }
 
-        DownloadOutcome file = await trust.DownloadAsync(target, new SubfolderFetcher(files, RepositoryNames.Targets), cancellation).ConfigureAwait(false);
+        if (trust.NameOf(target, out TrustRefusal? unusable) is not { } name)
+        {
+            take(new DownloadOutcome(null, unusable));
+            return;
+        }
+
+        DownloadOutcome file = TrustClient.Check(target, await files.FetchAsync(RepositoryNames.Targets + name, target.Length, cancellation).ConfigureAwait(false));
         if (file.Bytes is { } bytes)
         {
             content.Keep(target, bytes);
         }
 
-        return file;
+        take(file);
     }
 }

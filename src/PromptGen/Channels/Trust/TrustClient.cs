@@ -207,18 +207,31 @@ internal sealed class TrustClient
     /// <param name="cancellation">Ends it early.</param>
     public async ValueTask<DownloadOutcome> DownloadAsync(TargetFile target, ITrustFetcher targets, CancellationToken cancellation)
     {
-        string shown = Shown.Short(target.Path);
-        if (TargetName.Of(target, State.Root.Role.ConsistentSnapshot, out TrustRefusal? unusable) is not { } name)
-        {
-            return new DownloadOutcome(null, unusable);
-        }
+        return NameOf(target, out TrustRefusal? unusable) is { } name
+            ? Check(target, await targets.FetchAsync(name, target.Length, cancellation).ConfigureAwait(false))
+            : new DownloadOutcome(null, unusable);
+    }
 
+    /// <summary>The name under which a target is downloaded, relative to the repository's targets.</summary>
+    /// <param name="target">The target that was found.</param>
+    /// <param name="refusal">Why it cannot be; null when it can.</param>
+    public string? NameOf(TargetFile target, out TrustRefusal? refusal)
+    {
         if (target.Length > State.Limits.TargetLength)
         {
-            return new DownloadOutcome(null, new(TrustRefusalKind.TooLong, shown, FormattableString.Invariant($"it has {target.Length} bytes; at most {State.Limits.TargetLength} are taken")));
+            refusal = new(TrustRefusalKind.TooLong, Shown.Short(target.Path), FormattableString.Invariant($"it has {target.Length} bytes; at most {State.Limits.TargetLength} are taken"));
+            return null;
         }
 
-        FetchedFile fetched = await targets.FetchAsync(name, target.Length, cancellation).ConfigureAwait(false);
+        return TargetName.Of(target, State.Root.Role.ConsistentSnapshot, out refusal);
+    }
+
+    /// <summary>What downloading a target came to: the bytes, when they are the signed ones.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="fetched">What came of getting its file.</param>
+    public static DownloadOutcome Check(TargetFile target, FetchedFile fetched)
+    {
+        string shown = Shown.Short(target.Path);
         if (fetched.Bytes is not { } bytes)
         {
             return new DownloadOutcome(null, new TrustRefusal(fetched.Problem, shown, fetched.Message));

@@ -135,7 +135,7 @@ internal sealed class Publisher
     /// <summary>Puts the channel's shards where clients look, without publishing the role.</summary>
     public void PutChannel()
     {
-        int count = Shards ?? (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, (_pointers.Count + 191) / 192));
+        int count = Shards ?? (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, (_pointers.Count + 319) / 320));
         Repository.Signed[Role]["targets"] = new JsonObject();
         for (int i = 0; i < count; i++)
         {

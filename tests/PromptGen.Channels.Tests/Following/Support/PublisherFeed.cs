@@ -53,11 +53,11 @@ internal sealed class PublisherFeed(Publisher publisher) : IChannelFeed, ITrustF
         }
     }
 
-    public async ValueTask<ConditionalFile> FetchTimestampAsync(string? tag, long mostLength, CancellationToken cancellation)
+    public async ValueTask<FetchedFile> FetchTimestampAsync(string? tag, long mostLength, CancellationToken cancellation)
     {
         FetchedFile file = await FetchAsync(RepositoryNames.Timestamp, mostLength, cancellation);
         string? current = file.Bytes is { } bytes ? Publisher.Hash(bytes.ToArray()) : null;
-        return current is not null && current == tag ? ConditionalFile.Unchanged(RepositoryNames.Timestamp) : new ConditionalFile(file, current, IsUnchanged: false);
+        return current is not null && current == tag ? FetchedFile.Unchanged(RepositoryNames.Timestamp) : file with { Tag = current };
     }
 
     public void Watch(Action changed)

@@ -29,11 +29,11 @@ internal sealed class FolderFeed : IChannelFeed
     public ITrustFetcher Files { get; }
 
     /// <inheritdoc/>
-    public async ValueTask<ConditionalFile> FetchTimestampAsync(string? tag, long mostLength, CancellationToken cancellation)
+    public ValueTask<FetchedFile> FetchTimestampAsync(string? tag, long mostLength, CancellationToken cancellation)
     {
         // The folder may have appeared since, or what watched it may have failed.
         Rewatch();
-        return new ConditionalFile(await Files.FetchAsync(RepositoryNames.Timestamp, mostLength, cancellation).ConfigureAwait(false), null, IsUnchanged: false);
+        return Files.FetchAsync(RepositoryNames.Timestamp, mostLength, cancellation);
     }
 
     /// <inheritdoc/>

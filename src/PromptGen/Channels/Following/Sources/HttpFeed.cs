@@ -46,7 +46,7 @@ internal sealed class HttpFeed : IChannelFeed, ITrustFetcher
     public ValueTask<FetchedFile> FetchAsync(string name, long mostLength, CancellationToken cancellation) => Fetcher().FetchAsync(name, mostLength, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<ConditionalFile> FetchTimestampAsync(string? tag, long mostLength, CancellationToken cancellation) =>
+    public ValueTask<FetchedFile> FetchTimestampAsync(string? tag, long mostLength, CancellationToken cancellation) =>
         Fetcher().FetchIfChangedAsync(RepositoryNames.Timestamp, tag, mostLength, cancellation);
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal interface IChannelFeed : IDisposable
     /// <param name="tag">What came with the file that was had before; null for none.</param>
     /// <param name="mostLength">How many bytes may be read.</param>
     /// <param name="cancellation">Ends it early.</param>
-    ValueTask<ConditionalFile> FetchTimestampAsync(string? tag, long mostLength, CancellationToken cancellation);
+    ValueTask<FetchedFile> FetchTimestampAsync(string? tag, long mostLength, CancellationToken cancellation);
 
     /// <summary>Begins to tell when it may have changed. Whether it tells at all is its own affair: who uses it polls besides.</summary>
     /// <param name="changed">Is called from any thread, rather once too often.</param>

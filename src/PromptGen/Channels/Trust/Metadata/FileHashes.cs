@@ -12,16 +12,14 @@ internal sealed record FileHashes(string? Sha256, string? Sha512)
     /// <summary>The hash that stands in a target's file name where consistent snapshots are used.</summary>
     public string ForFileName => Sha256 ?? Sha512!;
 
-    /// <summary>Both hashes of some bytes.</summary>
-    public static FileHashes Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexString(SHA256.HashData(bytes)), Convert.ToHexString(SHA512.HashData(bytes)));
-
     /// <summary>The names of the hashes that some bytes do not have; empty when they are the signed ones.</summary>
     public IReadOnlyList<string> Missed(ReadOnlySpan<byte> bytes) =>
         Missed(Sha256 is null ? null : Convert.ToHexString(SHA256.HashData(bytes)), Sha512 is null ? null : Convert.ToHexString(SHA512.HashData(bytes)));
 
-    /// <summary>Whether a file whose hashes are known is the signed one.</summary>
-    /// <param name="all">Both hashes of the file.</param>
-    public bool Fit(FileHashes all) => Missed(all.Sha256, all.Sha512).Count == 0;
+    /// <summary>Whether a file is the signed one. A hash that is not signed is not made.</summary>
+    /// <param name="sha256">The file's SHA-256.</param>
+    /// <param name="sha512">The file's SHA-512.</param>
+    public bool Fit(Lazy<string> sha256, Lazy<string> sha512) => Missed(Sha256 is null ? null : sha256.Value, Sha512 is null ? null : sha512.Value).Count == 0;
 
     private List<string> Missed(string? sha256, string? sha512)
     {

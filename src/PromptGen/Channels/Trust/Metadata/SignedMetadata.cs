@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Security.Cryptography;
 
 namespace PromptGen.Channels.Trust.Metadata;
 
@@ -8,7 +9,8 @@ namespace PromptGen.Channels.Trust.Metadata;
 internal sealed class SignedMetadata<T>
     where T : RoleMetadata
 {
-    private readonly Lazy<FileHashes> _hashes;
+    private readonly Lazy<string> _sha256;
+    private readonly Lazy<string> _sha512;
 
     /// <summary>Puts together what was read.</summary>
     /// <param name="role">What it says.</param>
@@ -21,7 +23,8 @@ internal sealed class SignedMetadata<T>
         Signatures = signatures;
         Signed = signed;
         File = file;
-        _hashes = new(() => FileHashes.Of(File.Span));
+        _sha256 = new(() => Convert.ToHexString(SHA256.HashData(File.Span)));
+        _sha512 = new(() => Convert.ToHexString(SHA512.HashData(File.Span)));
     }
 
     /// <summary>What it says.</summary>
@@ -40,5 +43,5 @@ internal sealed class SignedMetadata<T>
     public bool Is(MetaFile described) =>
         Role.Version == described.Version
         && (described.Length is not { } length || length == File.Length)
-        && (described.Hashes is not { } hashes || hashes.Fit(_hashes.Value));
+        && (described.Hashes is not { } hashes || hashes.Fit(_sha256, _sha512));
 }

@@ -32,18 +32,18 @@ internal sealed class HttpTrustFetcher : ITrustFetcher
     }
 
     /// <inheritdoc/>
-    public async ValueTask<FetchedFile> FetchAsync(string name, long mostLength, CancellationToken cancellation) =>
-        (await SendAsync(name, isConditional: false, null, mostLength, cancellation).ConfigureAwait(false)).File;
+    public ValueTask<FetchedFile> FetchAsync(string name, long mostLength, CancellationToken cancellation) =>
+        SendAsync(name, isConditional: false, null, mostLength, cancellation);
 
     /// <summary>Gets a file when it is another than the one that was had before, past every cache on the way.</summary>
     /// <param name="name">Its name, relative to the repository and escaped for an address.</param>
     /// <param name="tag">What the server called the file that was had before; null for none.</param>
     /// <param name="mostLength">How many bytes may be read.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public ValueTask<ConditionalFile> FetchIfChangedAsync(string name, string? tag, long mostLength, CancellationToken cancellation) =>
+    public ValueTask<FetchedFile> FetchIfChangedAsync(string name, string? tag, long mostLength, CancellationToken cancellation) =>
         SendAsync(name, isConditional: true, tag, mostLength, cancellation);
 
-    private async ValueTask<ConditionalFile> SendAsync(string name, bool isConditional, string? tag, long mostLength, CancellationToken cancellation)
+    private async ValueTask<FetchedFile> SendAsync(string name, bool isConditional, string? tag, long mostLength, CancellationToken cancellation)
     {
         using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limited.CancelAfter(_timeout);
@@ -53,13 +53,24 @@ internal sealed class HttpTrustFetcher : ITrustFetcher
             {
                 using HttpRequestMessage request = Request(name, isConditional, tag);
                 using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token).ConfigureAwait(false);
-                return response.StatusCode == HttpStatusCode.NotModified && tag is not null
-                    ? ConditionalFile.Unchanged(name)
-                    : new ConditionalFile(await ReadAsync(response, name, mostLength, limited.Token).ConfigureAwait(false), TagOf(response), IsUnchanged: false);
+                if (response.StatusCode == HttpStatusCode.NotModified && tag is not null)
+                {
+                    return FetchedFile.Unchanged(name);
+                }
+
+                long? promised = response.Content.Headers.ContentLength;
+                FetchedFile? file = Refused(response, promised, name, mostLength);
+                if (file is null)
+                {
+                    using Stream body = await response.Content.ReadAsStreamAsync(limited.Token).ConfigureAwait(false);
+                    file = await LimitedRead.ToEndAsync(body, mostLength, promised, limited.Token).ConfigureAwait(false) is { } bytes ? FetchedFile.Of(bytes) : FetchedFile.TooLong(name, mostLength);
+                }
+
+                return file with { Tag = TagOf(response) };
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                return Failed(name, FormattableString.Invariant($"it was not there after {_timeout.TotalSeconds:0.###} seconds"));
+                return FetchedFile.NotFetched(name, FormattableString.Invariant($"it was not there after {_timeout.TotalSeconds:0.###} seconds"));
             }
             catch (Exception exception) when (attempt < MostAttempts && HasBrokenOff(exception))
             {
@@ -67,7 +78,7 @@ internal sealed class HttpTrustFetcher : ITrustFetcher
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidOperationException or InvalidDataException or UriFormatException)
             {
-                return Failed(name, exception.Message);
+                return FetchedFile.NotFetched(name, exception.Message);
             }
         }
     }
@@ -93,26 +104,15 @@ internal sealed class HttpTrustFetcher : ITrustFetcher
         exception is HttpRequestException ? exception.InnerException is IOException inner && HasBrokenOff(inner)
         : exception is IOException and not HttpIOException { HttpRequestError: not HttpRequestError.ResponseEnded };
 
-    private static async ValueTask<FetchedFile> ReadAsync(HttpResponseMessage response, string name, long mostLength, CancellationToken cancellation)
+    /// <summary>Why the body of an answer is not read; null when it is.</summary>
+    private static FetchedFile? Refused(HttpResponseMessage response, long? promised, string name, long mostLength) => response.StatusCode switch
     {
-        if (response.StatusCode != HttpStatusCode.OK)
-        {
-            // Buckets that may not be listed answer 403 for what they do not have.
-            return response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden
-                ? FetchedFile.NotThere(name)
-                : FetchedFile.NotFetched(name, FormattableString.Invariant($"the server answered {(int)response.StatusCode}"));
-        }
+        HttpStatusCode.OK => promised > mostLength ? FetchedFile.TooLong(name, mostLength) : null,
 
-        if (response.Content.Headers.ContentLength > mostLength)
-        {
-            return FetchedFile.TooLong(name, mostLength);
-        }
-
-        using Stream body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-        return await LimitedRead.ToEndAsync(body, mostLength, response.Content.Headers.ContentLength, cancellation).ConfigureAwait(false) is { } bytes
-            ? FetchedFile.Of(bytes)
-            : FetchedFile.TooLong(name, mostLength);
-    }
+        // Buckets that may not be listed answer 403 for what they do not have.
+        HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden => FetchedFile.NotThere(name),
+        _ => FetchedFile.NotFetched(name, FormattableString.Invariant($"the server answered {(int)response.StatusCode}")),
+    };
 
     private static string? TagOf(HttpResponseMessage response)
     {
@@ -126,6 +126,4 @@ internal sealed class HttpTrustFetcher : ITrustFetcher
 
         return null;
     }
-
-    private static ConditionalFile Failed(string name, string why) => new(FetchedFile.NotFetched(name, why), null, IsUnchanged: false);
 }
