@@ -15,7 +15,8 @@ internal static class CatalogueBenchmarks
     /// <summary>The measurements.</summary>
     public static BenchmarkGroup Group { get; } = new(
         "catalogue",
-        new BenchmarkPart("commands", "lint, release and update of 10,000 prompts, against a loop that reads and hashes their files", Commands));
+        new BenchmarkPart("commands", "lint, release and update of 10,000 prompts, against a loop that reads and hashes their files", Commands),
+        new BenchmarkPart("load", "a catalogue of 10,000 prompts read into memory in this process, against the same loop", LoadBenchmark.Measure));
 
     private static ResultTable Commands(BenchmarkRun run)
     {
