@@ -57,14 +57,17 @@ public static class SelectionFiles
     {
         int count = ReleasedTexts.CountFor(files.Count);
         List<string> written = [];
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (IGrouping<uint, SelectedFile> group in files.GroupBy(f => PromptFolder.Hash(f.RelativePath) % (uint)count).OrderBy(g => g.Key))
         {
             string file = PrefixOf(path) + group.Key.ToString("000", CultureInfo.InvariantCulture) + ".txt";
             AtomicFile.WriteIfDifferent(file, ReleasedTexts.Write(group.Select(f => new ReleasedText(f.Root, f.RelativePath, f.Text!))));
             written.Add(file);
+            names.Add(Path.GetFileName(file));
         }
 
-        foreach (string old in FindReleased(path).Except(written))
+        // By their names: one folder can be written in several ways.
+        foreach (string old in FindReleased(path).Where(old => !names.Contains(Path.GetFileName(old))))
         {
             File.Delete(old);
         }

@@ -18,12 +18,13 @@ internal static class AsciiText
     /// <summary>Writes a unit for each byte.</summary>
     /// <param name="text">The text; every byte is ASCII.</param>
     /// <param name="room">Where the units go, at least as many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is less room.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Widen(ReadOnlySpan<byte> text, Span<char> room)
     {
 #if NET8_0_OR_GREATER
         ref byte source = ref MemoryMarshal.GetReference(text);
-        ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(room));
+        ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(room[..text.Length]));
         nuint length = (nuint)text.Length;
         if (length >= Step)
         {

@@ -23,7 +23,9 @@ public class LockCommandTests
         File.WriteAllText(Path.Combine(project.Folder, "obj", "Other.PromptGen.pins.props"), "<Project />\n");
 
         Assert.Equal(0, project.Run("pin", "support-bot@1.0.0").ExitCode);
-        Assert.Contains(Path.Combine("support-bot", "versions", "1.0.0.prompt"), File.ReadAllText(kept), StringComparison.Ordinal);
+        string released = Path.Combine(project.Folder, "obj", "App.PromptGen.pins.released-000.txt");
+        Assert.Contains(released, File.ReadAllText(kept), StringComparison.Ordinal);
+        Assert.Contains("|support-bot/versions/1.0.0.prompt\n", File.ReadAllText(released), StringComparison.Ordinal);
         Assert.Contains("billing/refund released\n", File.ReadAllText(index), StringComparison.Ordinal);
 
         // Who pulls a colleague's lock restores, and the lock stays as it is.
@@ -31,8 +33,8 @@ public class LockCommandTests
         string pulled = project.Lock;
         Assert.Equal(0, project.Run("restore").ExitCode);
         Assert.Equal(pulled, project.Lock);
-        Assert.Contains(Path.Combine("support-bot", "versions", "1.1.0.prompt"), File.ReadAllText(kept), StringComparison.Ordinal);
-        Assert.DoesNotContain(Path.Combine("support-bot", "versions", "1.0.0.prompt"), File.ReadAllText(kept), StringComparison.Ordinal);
+        Assert.Contains("|support-bot/versions/1.1.0.prompt\n", File.ReadAllText(released), StringComparison.Ordinal);
+        Assert.DoesNotContain("|support-bot/versions/1.0.0.prompt\n", File.ReadAllText(released), StringComparison.Ordinal);
         Assert.Equal("<Project />\n", File.ReadAllText(Path.Combine(project.Folder, "obj", "Other.PromptGen.pins.props")));
     }
 

@@ -97,12 +97,12 @@ public sealed class ClientTests : IDisposable
     [Fact]
     public async Task ManyPromptsLieOverShardsAndAreAllServed()
     {
-        string[] ids = [.. Enumerable.Range(0, 300).Select(i => FormattableString.Invariant($"team/prompt-{i}"))];
+        string[] ids = [.. Enumerable.Range(0, 700).Select(i => FormattableString.Invariant($"team/prompt-{i}"))];
         ChannelMoves.Publish(_repository.Access(), "stable", [.. ids.Select(id => TestRepository.Offer(id, "1.1.0"))], TestRepository.Note);
         await using ChannelClient client = Client("stable", null, ids);
 
         await Served(client);
-        Assert.Equal(300, client.Status.Prompts.Count(p => p.ServingVersion == "1.1.0"));
+        Assert.Equal(700, client.Status.Prompts.Count(p => p.ServingVersion == "1.1.0"));
         Assert.Equal(4, Directory.GetFiles(_repository.PathOf("targets/channels/stable"), "*-of-04.json").Length);
     }
 
