@@ -58,7 +58,7 @@ public static class SelectionFiles
         int count = ReleasedTexts.CountFor(files.Count);
         List<string> written = [];
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (IGrouping<uint, SelectedFile> group in files.GroupBy(f => PromptFolder.Hash(f.RelativePath) % (uint)count).OrderBy(g => g.Key))
+        foreach (IGrouping<int, SelectedFile> group in files.GroupBy(f => PromptFolder.PlaceOf(f.RelativePath, count)).OrderBy(g => g.Key))
         {
             string file = PrefixOf(path) + group.Key.ToString("000", CultureInfo.InvariantCulture) + ".txt";
             AtomicFile.WriteIfDifferent(file, ReleasedTexts.Write(group.Select(f => new ReleasedText(f.Root, f.RelativePath, f.Text!))));

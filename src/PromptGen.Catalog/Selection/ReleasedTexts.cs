@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using PromptGen.Catalog.Catalogues;
 
 namespace PromptGen.Catalog.Selection;
 
@@ -15,19 +16,7 @@ public static class ReleasedTexts
 
     /// <summary>In how many texts some number of files is put: as many as keep each small enough to be written and read again when one of its files changes.</summary>
     /// <param name="files">How many files there are.</param>
-    /// <returns>A power of two, so that most files stay in their text when there are more of them.</returns>
-    public static int CountFor(int files)
-    {
-        const int FilesInOne = 256;
-        const int Most = 128;
-        int count = 1;
-        while (count < Most && count * FilesInOne < files)
-        {
-            count *= 2;
-        }
-
-        return count;
-    }
+    public static int CountFor(int files) => PromptFolder.CountPlaces(files, inOne: 256, most: 128);
 
     /// <summary>Whether a file can stand among others: a path with a line break in it cannot, nor can a folder with the sign that ends its name.</summary>
     public static bool CanHold(string root, string relativePath) =>

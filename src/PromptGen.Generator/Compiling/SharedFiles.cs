@@ -18,23 +18,14 @@ internal sealed class SharedFiles
     private readonly Memo<CompiledPrompt, Members, SourceFile> _known = new(static (members, _) => members.ToFile());
 
     /// <summary>How many files so many prompts share; 0 when each has its own.</summary>
-    public static int CountFor(int prompts)
-    {
-        int count = prompts > MostAlone ? 1 : 0;
-        while (count > 0 && count < MostFiles && count * PromptsInAFile < prompts)
-        {
-            count *= 2;
-        }
-
-        return count;
-    }
+    public static int CountFor(int prompts) => prompts > MostAlone ? PromptFolder.CountPlaces(prompts, PromptsInAFile, MostFiles) : 0;
 
     /// <summary>The files of some prompts that have an accessor.</summary>
     /// <param name="prompts">The prompts.</param>
     /// <param name="count">How many files there are at most.</param>
     public IEnumerable<SourceFile> Of(IEnumerable<CompiledPrompt> prompts, int count) =>
         from prompt in prompts
-        group prompt by PromptFolder.Hash(prompt.Id.Value + "/") % (uint)count into file
+        group prompt by PromptFolder.PlaceOf(prompt.Id.Value + "/", count) into file
         orderby file.Key
         let members = new Members([.. file.OrderBy(prompt => prompt.Id)])
         select _known.Of(members.First, members, default);
