@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using PromptGen.Build.Stamping;
@@ -10,7 +11,7 @@ namespace PromptGen.Build;
 
 /// <summary>
 /// Takes, in every build, a stamp of all that <see cref="ResolvePrompts"/> follows from, and gives what that selected last. The stamp has names and times of the files: one that was removed or exchanged
-/// for an older one is noticed too. No folder of released versions is entered; of those in use the last selection knows the names.
+/// for an older one is noticed too. No folder of released versions is entered; of those in use the last selection knows the names. While all times are what they were, no stamp need be taken.
 /// </summary>
 /// <remarks>It runs when nothing has changed, so it touches nothing but names and times, and none of the libraries that read what is in the files.</remarks>
 public sealed class StampInputs : Task
@@ -31,6 +32,10 @@ public sealed class StampInputs : Task
     /// <summary>Takes the stamp, when it is another than before.</summary>
     [Required]
     public string StampFile { get; set; } = "";
+
+    /// <summary>Keeps the times of all that the stamp was taken of.</summary>
+    [Required]
+    public string TimesFile { get; set; } = "";
 
     /// <summary>Whether drafts may be compiled: then a change to any of them matters.</summary>
     public bool UseDrafts { get; set; }
@@ -57,35 +62,13 @@ public sealed class StampInputs : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var stamp = new InputStamp();
         try
         {
-            ReadSelected(stamp);
-            foreach (string fact in Facts)
-            {
-                stamp.AddName(fact);
-            }
-
-            foreach (string file in Files)
-            {
-                stamp.AddFile(file);
-            }
-
-            var walk = new FolderWalk(stamp, UseDrafts, CodeExtension);
-            foreach (ITaskItem folder in CatalogueFolders)
-            {
-                stamp.AddName(folder.GetMetadata("IsPackaged"));
-                walk.Enter(new DirectoryInfo(folder.GetMetadata("FullPath")));
-            }
-
-            Code = [.. walk.Code];
-            string text = stamp.ToText();
-            if (!File.Exists(StampFile) || File.ReadAllText(StampFile) != text)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(StampFile)!);
-                File.WriteAllText(StampFile, text);
-            }
-
+            List<string> facts = FactsOf();
+            var code = new List<string>();
+            bool isUnchanged = KeptTimes.Hold(TimesFile, facts, code);
+            List<string> released = ReadSelected(isUnchanged);
+            Code = isUnchanged ? [.. code] : Stamp(facts, released);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -95,28 +78,94 @@ public sealed class StampInputs : Task
         }
     }
 
-    private void ReadSelected(InputStamp stamp)
+    private List<string> FactsOf()
     {
-        if (!File.Exists(SelectedFile) || WorkReport.Read(File.ReadAllText(SelectedFile)) is not { Selected: { } selected } report)
+        var facts = new List<string>(Facts) { UseDrafts ? "drafts" : "pins", CodeExtension };
+        facts.AddRange(Files);
+        foreach (ITaskItem folder in CatalogueFolders)
         {
-            return;
+            facts.Add(folder.GetMetadata("IsPackaged"));
+            facts.Add(folder.GetMetadata("FullPath"));
         }
 
-        var items = new List<ITaskItem>(selected.Count);
-        foreach (SelectedInput input in selected)
+        return facts;
+    }
+
+    // Of the released files, thousands, nobody needs the names where nothing has changed.
+    private List<string> ReadSelected(bool isUnchanged)
+    {
+        var released = new List<string>();
+        if (!File.Exists(SelectedFile))
         {
-            ITaskItem item = input.ToItem();
-            stamp.AddFile(item.ItemSpec);
-            items.Add(item);
+            return released;
         }
 
-        foreach (string released in report.Released ?? [])
+        using var reader = new StreamReader(SelectedFile);
+        var items = new List<ITaskItem>();
+        foreach (string[] row in Rows.Read(reader))
         {
-            stamp.AddFile(released);
+            if (row[0] == WorkReport.Places)
+            {
+                CompilerInputs = row[1];
+                IsSelected = true;
+            }
+            else if (row[0] == WorkReport.Input)
+            {
+                items.Add(SelectedInput.OfRow(row).ToItem());
+            }
+            else if (isUnchanged)
+            {
+                break;
+            }
+            else if (row[0] == WorkReport.ReleasedFile)
+            {
+                released.Add(row[1]);
+            }
         }
 
         Selected = [.. items];
-        CompilerInputs = report.CompilerInputs;
-        IsSelected = true;
+        return released;
+    }
+
+    private string[] Stamp(List<string> facts, List<string> released)
+    {
+        DateTime started = DateTime.UtcNow;
+        var stamp = new InputStamp();
+        foreach (string fact in facts)
+        {
+            stamp.AddName(fact);
+        }
+
+        foreach (string file in (IEnumerable<string>)[.. Files, .. Selected.Select(item => item.ItemSpec), .. released])
+        {
+            stamp.AddFile(file);
+        }
+
+        var walk = new FolderWalk(stamp, UseDrafts, CodeExtension);
+        bool isTold = true;
+        foreach (ITaskItem folder in CatalogueFolders)
+        {
+            string path = folder.GetMetadata("FullPath");
+            walk.Enter(new DirectoryInfo(path));
+            isTold = isTold && FolderTimes.Tell(path);
+        }
+
+        string text = stamp.ToText();
+        if (!File.Exists(StampFile) || File.ReadAllText(StampFile) != text)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(StampFile)!);
+            File.WriteAllText(StampFile, text);
+        }
+
+        if (isTold)
+        {
+            KeptTimes.Keep(TimesFile, facts, stamp, [StampFile, SelectedFile], walk.Code, started);
+        }
+        else
+        {
+            KeptTimes.Forget(TimesFile);
+        }
+
+        return [.. walk.Code];
     }
 }

@@ -14,7 +14,7 @@ public sealed class IncrementalTests(BuildFolder builds)
     [Fact]
     public void The_task_runs_when_something_changed_and_again_until_nothing_is_wrong()
     {
-        TestProject project = builds.Add("steps", ("Configuration", "Release")).Usual();
+        TestProject project = builds.Add("steps", ("Configuration", "Release")).Usual().Settle();
         string text = File.ReadAllText(project[Pinned]);
         DateTime time = File.GetLastWriteTimeUtc(project[Pinned]);
 
@@ -45,9 +45,9 @@ public sealed class IncrementalTests(BuildFolder builds)
     [Fact]
     public void Clean_leaves_nothing_of_ours()
     {
-        TestProject project = builds.Add("clean", ("Configuration", "Release")).Usual();
+        TestProject project = builds.Add("clean", ("Configuration", "Release")).Usual().Settle();
         builds.Build(project);
-        Assert.Equal(13, Ours(project));
+        Assert.Equal(14, Ours(project));
 
         builds.Build(project, "-t:Clean");
         Assert.Equal(0, Ours(project));

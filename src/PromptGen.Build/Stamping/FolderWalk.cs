@@ -28,6 +28,7 @@ internal sealed class FolderWalk(InputStamp stamp, bool usesDrafts, string codeE
 
     private void Enter(DirectoryInfo folder, int depth)
     {
+        stamp.MarkListed(folder.FullName, File.GetLastWriteTimeUtc(folder.FullName));
         FileSystemInfo[] entries = folder.GetFileSystemInfos();
         Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         foreach (FileSystemInfo entry in entries)

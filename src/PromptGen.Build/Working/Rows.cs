@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text;
 
@@ -21,8 +21,19 @@ internal static class Rows
     }
 
     /// <summary>Reads what <see cref="Write"/> writes.</summary>
-    public static IEnumerable<string[]> Read(string text) =>
-        text.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(row => Array.ConvertAll(row.Split('\t'), Unescape));
+    public static IEnumerable<string[]> Read(TextReader text)
+    {
+        for (string? row = text.ReadLine(); row is not null; row = text.ReadLine())
+        {
+            string[] texts = row.Split('\t');
+            for (int i = 0; i < texts.Length; i++)
+            {
+                texts[i] = Unescape(texts[i]);
+            }
+
+            yield return texts;
+        }
+    }
 
     private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\n", "\\n").Replace("\r", "\\r");
 

@@ -9,6 +9,9 @@ namespace PromptGen.Build.Working;
 /// <param name="Root">The catalogue folder that its place is relative to, escaped as MSBuild reads it.</param>
 internal sealed record SelectedInput(string Role, string Path, string Root)
 {
+    /// <summary>Reads a row, behind its first text.</summary>
+    public static SelectedInput OfRow(string[] row) => new(row[1], row[2], row[3]);
+
     /// <summary>The item that the compiler's task gets.</summary>
     public ITaskItem ToItem()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 
 namespace PromptGen.Build.Working;
@@ -42,7 +43,7 @@ internal sealed class WorkOrder(string kind)
     public static WorkOrder Read(string text)
     {
         WorkOrder? order = null;
-        foreach (string[] row in Rows.Read(text))
+        foreach (string[] row in Rows.Read(new StringReader(text)))
         {
             order = order is null ? new WorkOrder(row[0]) : order.With(row[0], [.. row.Skip(1)]);
         }

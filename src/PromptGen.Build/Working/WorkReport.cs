@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 
 namespace PromptGen.Build.Working;
@@ -10,10 +11,16 @@ namespace PromptGen.Build.Working;
 /// <param name="Released">The released files that what the compiler gets was made of; null when there are none.</param>
 internal sealed record WorkReport(IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<SelectedInput>? Selected = null, string CompilerInputs = "", IReadOnlyList<string>? Released = null)
 {
+    /// <summary>How the row begins that says where the compiler's inputs are; then follows one for each of them.</summary>
+    public const string Places = "places";
+
+    /// <summary>How the row of a compiler's input begins.</summary>
+    public const string Input = "input";
+
+    /// <summary>How the row of a released file begins. Behind the first of them are only such.</summary>
+    public const string ReleasedFile = "released";
+
     private const string Finding = "finding";
-    private const string Places = "places";
-    private const string Input = "input";
-    private const string ReleasedFile = "released";
 
     /// <summary>The report as one text.</summary>
     public string Write() => Rows.Write(Findings.Select(f => f.ToRow().Prepend(Finding))
@@ -24,11 +31,11 @@ internal sealed record WorkReport(IReadOnlyList<ReportedFinding> Findings, IRead
     /// <summary>Reads what <see cref="Write"/> writes.</summary>
     public static WorkReport Read(string text)
     {
-        string[][] rows = [.. Rows.Read(text)];
+        string[][] rows = [.. Rows.Read(new StringReader(text))];
         string[]? places = rows.FirstOrDefault(r => r[0] == Places);
         return new WorkReport(
             [.. rows.Where(r => r[0] == Finding).Select(ReportedFinding.OfRow)],
-            places is null ? null : [.. rows.Where(r => r[0] == Input).Select(r => new SelectedInput(r[1], r[2], r[3]))],
+            places is null ? null : [.. rows.Where(r => r[0] == Input).Select(SelectedInput.OfRow)],
             places?[1] ?? "",
             [.. rows.Where(r => r[0] == ReleasedFile).Select(r => r[1])]);
     }

@@ -62,6 +62,25 @@ internal sealed class TaskRun : IBuildEngine
         return engine;
     }
 
+    /// <summary>Runs <see cref="StampInputs"/> on a project, after <see cref="Resolve"/>.</summary>
+    public static StampInputs Stamp(TestProject project, bool useDrafts = false, params string[] facts)
+    {
+        var task = new StampInputs
+        {
+            BuildEngine = new TaskRun(),
+            CatalogueFolders = [new TaskItem(project["prompts"])],
+            Files = [project.LockFile],
+            Facts = facts,
+            UseDrafts = useDrafts,
+            CodeExtension = ".cs",
+            SelectedFile = project["obj/App.csproj.PromptGen.selected"],
+            StampFile = project["obj/App.csproj.PromptGen.inputs"],
+            TimesFile = project["obj/App.csproj.PromptGen.times"],
+        };
+        Assert.True(task.Execute());
+        return task;
+    }
+
     /// <summary>The text under an error, in its file as it is on the disk.</summary>
     public static string SpanOf(BuildErrorEventArgs error)
     {
