@@ -23,7 +23,7 @@ public static class CatalogueAssembler
     /// <param name="rootClass">The outermost generated class, for the rules about names.</param>
     /// <param name="index">The prompts that there are, where the files are a selection; null where they are all there are, so that what is missing is an error.</param>
     public static PromptCatalogue Assemble(IEnumerable<CatalogueEntry> entries, string rootClass = "Prompts", IReadOnlyCollection<PromptId>? index = null) =>
-        Assemble(Concurrently.Select(entries.OrderBy(e => e.RelativePath, StringComparer.Ordinal).ToArray(), ReadEntry.Of), rootClass, index);
+        Assemble(Concurrently.Select(entries.OrderBy(e => e.RelativePath, StringComparer.Ordinal).ToArray(), entry => ReadEntry.Of(entry)), rootClass, index);
 
     /// <summary>Compares files with each other.</summary>
     /// <param name="entries">The files, read, in ordinal order of their places.</param>
@@ -60,7 +60,7 @@ public static class CatalogueAssembler
     {
         if (!drawers.TryGetValue(id, out Drawer? drawer))
         {
-            drawers.Add(id, drawer = new Drawer(read.Entry.DisplayPath));
+            drawers.Add(id, drawer = new Drawer(read.DisplayPath));
         }
 
         switch (read.Place.Role)
@@ -76,7 +76,7 @@ public static class CatalogueAssembler
                 drawer.Draft = read.Source;
                 break;
             case FileRole.Version:
-                drawer.Files[read.Place.Version!] = read.Entry.DisplayPath;
+                drawer.Files[read.Place.Version!] = read.DisplayPath;
                 if (read.Source is { } released)
                 {
                     drawer.Released[read.Place.Version!] = released;
@@ -93,7 +93,7 @@ public static class CatalogueAssembler
         foreach (CataloguePrompt prompt in prompts)
         {
             PromptSource? newest = prompt.Draft ?? (prompt.Versions.Count == 0 ? null : prompt.Versions[prompt.Versions.Count - 1]);
-            if (newest is not null && newest.Header.DeclaredKind != PromptKind.Partial)
+            if (newest is not null && newest.DeclaredKind != PromptKind.Partial)
             {
                 named.Add(prompt.Id, newest);
             }
@@ -115,9 +115,15 @@ public static class CatalogueAssembler
 
     private static CatalogueDiagnostic[] CheckInputs(PromptSource source)
     {
+        if (source.HasFreeNames)
+        {
+            return [];
+        }
+
         var found = new DiagnosticBag();
         InputNameRule.Check(source.Id, source.Header, found);
-        return found.Items.Count == 0 ? [] : [.. found.Items.Select(d => CatalogueDiagnostic.In(source.Path, source.Source, d))];
+        source.HasFreeNames = found.Items.Count == 0;
+        return source.HasFreeNames ? [] : [.. found.Items.Select(d => CatalogueDiagnostic.In(source.Path, source.Source, d))];
     }
 
     private static IEnumerable<CatalogueDiagnostic> CheckDependencies(CataloguePrompt[] prompts, IReadOnlyCollection<PromptId> index)

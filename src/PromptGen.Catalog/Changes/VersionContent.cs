@@ -19,7 +19,7 @@ public sealed record VersionContent(PromptContract Contract, string Body, ValueL
     public static VersionContent Of(PromptSource released, PromptKind kind) => new(
         (released ?? throw new ArgumentNullException(nameof(released))).Header.ToContract(kind),
         released.Body,
-        released.Header.Includes ?? ValueList<IncludePin>.Empty,
+        released.Pins ?? ValueList<IncludePin>.Empty,
         released.Source.Text.Substring(0, released.BodyStart));
 
     /// <summary>The content that a draft's release has.</summary>

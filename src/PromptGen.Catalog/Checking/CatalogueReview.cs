@@ -51,8 +51,8 @@ public static class CatalogueReview
                 continue;
             }
 
-            CheckedPrompt file = PromptCheck.Check(source, catalogue.PartialsOf(source));
-            foreach (CatalogueDiagnostic finding in file.Findings.Concat(file.PartialFindings).Concat(ReferenceEquals(source, advised) ? Advice(file) : []))
+            bool isAdvised = ReferenceEquals(source, advised);
+            foreach (CatalogueDiagnostic finding in subject.Review(isAdvised ? "advised" : "checked", source, () => OfFile(catalogue, source, isAdvised)))
             {
                 yield return finding;
             }
@@ -80,6 +80,12 @@ public static class CatalogueReview
     /// <summary>Each finding once, by file and place: two prompts that include one file find the same in it.</summary>
     public static IReadOnlyList<CatalogueDiagnostic> InOrder(IEnumerable<CatalogueDiagnostic> findings) =>
         findings.Distinct().OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Start.Line).ThenBy(f => f.Start.Column).ThenBy(f => f.Diagnostic.Code, StringComparer.Ordinal).ToArray();
+
+    private static IEnumerable<CatalogueDiagnostic> OfFile(PromptCatalogue catalogue, PromptSource source, bool isAdvised)
+    {
+        CheckedPrompt file = PromptCheck.Check(source, catalogue.PartialsOf(source));
+        return file.Findings.Concat(file.PartialFindings).Concat(isAdvised ? Advice(file) : []);
+    }
 
     // Only the file that somebody works on or uses: a released version never changes, so advice on an old one helps nobody.
     private static PromptSource? Advised(ReviewSubject subject, CataloguePrompt prompt)

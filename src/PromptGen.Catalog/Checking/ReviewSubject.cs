@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Locks;
 
 namespace PromptGen.Catalog.Checking;
@@ -16,6 +17,13 @@ public sealed record ReviewSubject(PromptCatalogue Catalogue, IReadOnlyList<Lock
     /// <summary>Locks of applications that are not reviewed, but whose pins keep versions from being due for removal.</summary>
     public IReadOnlyList<LockFile> OtherLocks { get; init; } = [];
 
+    /// <summary>The files that an earlier review found sound, and takes those of this one; null to look at every file.</summary>
+    public SoundFiles? Sound { get; init; }
+
     /// <summary>Whether the catalogue holds the files that one application compiles, and not all there are. Then nothing is said that only who has seen all can say.</summary>
     public bool IsSelection { get; init; }
+
+    /// <summary>What is found in a file alone: nothing where that is known.</summary>
+    /// <inheritdoc cref="SoundFiles.Review{T}(string, PromptCatalogue, PromptSource, Func{IEnumerable{T}})"/>
+    internal IEnumerable<T> Review<T>(string question, PromptSource file, Func<IEnumerable<T>> review) => Sound is null ? review() : Sound.Review(question, Catalogue, file, review);
 }

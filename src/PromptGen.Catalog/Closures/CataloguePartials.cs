@@ -42,5 +42,5 @@ public sealed class CataloguePartials(PromptCatalogue catalogue, PromptSource fi
     private PromptSource? FindNewest(string id) => catalogue.Find(id) is { } prompt ? catalogue.FindNewest(prompt.Id) ?? prompt.Draft : null;
 
     // The closure of a released version says itself what is no partial.
-    private PromptKind KindOf(PromptSource partial) => file.IsDraft ? partial.Header.DeclaredKind ?? PromptKind.Text : PromptKind.Partial;
+    private PromptKind KindOf(PromptSource partial) => file.IsDraft ? partial.DeclaredKind ?? PromptKind.Text : PromptKind.Partial;
 }

@@ -43,13 +43,13 @@ public static class ClosureBuilder
                 continue;
             }
 
-            if (partial.Header.DeclaredKind != PromptKind.Partial)
+            if (partial.DeclaredKind != PromptKind.Partial)
             {
                 diagnostics.Error(CatalogueCodes.NotAPartial, include.Span, $"'{id}' is no partial; only prompts with kind: partial can be included");
             }
 
             Add(pins, new IncludePin(id, partial.Version, partial.Digest), id, draft, include.Span, diagnostics);
-            foreach (IncludePin further in partial.Header.Includes ?? ValueList<IncludePin>.Empty)
+            foreach (IncludePin further in partial.Pins ?? ValueList<IncludePin>.Empty)
             {
                 Add(pins, further, id, draft, include.Span, diagnostics);
             }

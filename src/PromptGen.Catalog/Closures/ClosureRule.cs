@@ -25,7 +25,7 @@ public static class ClosureRule
     /// <param name="diagnostics">Takes the findings; their spans are in the version's file.</param>
     public static void Check(PromptSource released, IReadOnlyList<IncludeReference> includes, Func<PromptId, PromptVersion, PromptSource?> find, DiagnosticBag diagnostics)
     {
-        ValueList<IncludePin> pins = released.Header.Includes ?? ValueList<IncludePin>.Empty;
+        ValueList<IncludePin> pins = released.Pins ?? ValueList<IncludePin>.Empty;
         var byId = pins.ToDictionary(p => p.Id);
         var needed = new HashSet<PromptId>();
         foreach (IncludeReference include in includes)
@@ -48,14 +48,14 @@ public static class ClosureRule
         var direct = new HashSet<PromptId>(needed);
         for (int i = 0; i < pins.Count; i++)
         {
-            CheckPin(released, pins[i], released.Header.IncludeSpans[i], byId, direct, needed, find, diagnostics);
+            CheckPin(released, pins[i], released.PinSpans[i], byId, direct, needed, find, diagnostics);
         }
 
         for (int i = 0; i < pins.Count; i++)
         {
             if (!needed.Contains(pins[i].Id))
             {
-                diagnostics.Error(CatalogueCodes.SuperfluousPin, released.Header.IncludeSpans[i], $"'{pins[i].Id}' is pinned but not included, neither here nor by a partial that is");
+                diagnostics.Error(CatalogueCodes.SuperfluousPin, released.PinSpans[i], $"'{pins[i].Id}' is pinned but not included, neither here nor by a partial that is");
             }
         }
     }
@@ -90,12 +90,12 @@ public static class ClosureRule
                 $"'{pin.Id}' {pin.Version} is pinned with {pin.Digest}, but its file has {partial.Digest}; restore '{partial.Path}' from version control");
         }
 
-        if (partial.Header.DeclaredKind != PromptKind.Partial)
+        if (partial.DeclaredKind != PromptKind.Partial)
         {
             diagnostics.Error(CatalogueCodes.NotAPartial, span, $"'{pin.Id}' {pin.Version} is no partial; only prompts with kind: partial can be included");
         }
 
-        foreach (IncludePin further in partial.Header.Includes ?? ValueList<IncludePin>.Empty)
+        foreach (IncludePin further in partial.Pins ?? ValueList<IncludePin>.Empty)
         {
             if (direct.Contains(pin.Id))
             {

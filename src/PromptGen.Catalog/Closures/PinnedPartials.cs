@@ -14,7 +14,7 @@ public static class PinnedPartials
     /// <param name="find">Gives a released file by id and version; null when there is none.</param>
     public static PromptSource? Find(PromptSource released, string name, Func<PromptId, PromptVersion, PromptSource?> find)
     {
-        foreach (IncludePin pin in (released ?? throw new ArgumentNullException(nameof(released))).Header.Includes ?? ValueList<IncludePin>.Empty)
+        foreach (IncludePin pin in (released ?? throw new ArgumentNullException(nameof(released))).Pins ?? ValueList<IncludePin>.Empty)
         {
             if (pin.Id.Value == name)
             {

@@ -17,11 +17,11 @@ public static class DraftEquality
     public static bool IsUnchanged(PromptSource draft, PromptSource? release)
     {
         // A draft that declares a closure is wrong, however much it looks like the release that it was copied from.
-        if (release is null || (draft ?? throw new ArgumentNullException(nameof(draft))).Header.Includes is not null)
+        if (release is null || (draft ?? throw new ArgumentNullException(nameof(draft))).Pins is not null)
         {
             return false;
         }
 
-        return ReleaseBuilder.TextOf(draft, release.Header.Includes ?? ValueList<IncludePin>.Empty) == release.Source.Text;
+        return ReleaseBuilder.TextOf(draft, release.Pins ?? ValueList<IncludePin>.Empty) == release.Source.Text;
     }
 }

@@ -50,7 +50,7 @@ public static class DraftSelection
         var choices = new List<DraftChoice>();
         foreach (CataloguePrompt prompt in catalogue.Prompts)
         {
-            if (prompt.Draft is { } draft && draft.Header.DeclaredKind != PromptKind.Partial)
+            if (prompt.Draft is { } draft && draft.DeclaredKind != PromptKind.Partial)
             {
                 PromptSource? basis = pinned.TryGetValue(prompt.Id, out PromptVersion? version) ? prompt.Find(version) : null;
                 // Most drafts are what was released: their bodies need not be looked into unless a partial is being edited.

@@ -33,7 +33,7 @@ public sealed class PresentPartialFiles(PromptCatalogue catalogue) : IPartialFil
 
     // Offered all the same, so that it is called what it is, and not a name that nobody knows.
     private static PartialSource? OfOtherKind(CataloguePrompt prompt) => TextOf(prompt) is { } source
-        ? new PartialSource(prompt.Id.Value, source.Version?.ToString() ?? "draft", source.Source, source.BodyStart, source.Header.ToContract(source.Header.DeclaredKind ?? PromptKind.Text))
+        ? new PartialSource(prompt.Id.Value, source.Version?.ToString() ?? "draft", source.Source, source.BodyStart, source.Header.ToContract(source.DeclaredKind ?? PromptKind.Text))
         : null;
 
     private static PromptSource? TextOf(CataloguePrompt prompt) => prompt.Latest ?? prompt.Draft;

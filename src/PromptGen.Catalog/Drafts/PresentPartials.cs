@@ -69,5 +69,5 @@ public sealed class PresentPartials
         return new ValueList<PresentPartial>(reached.Values.OrderBy(p => p.Id));
     }
 
-    private static IncludingText? OfPartial(PromptSource? source) => source?.Header.DeclaredKind == PromptKind.Partial ? IncludingText.Of(source) : null;
+    private static IncludingText? OfPartial(PromptSource? source) => source?.DeclaredKind == PromptKind.Partial ? IncludingText.Of(source) : null;
 }

@@ -2,8 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
+using System.Threading;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Kept;
 using PromptGen.Catalog.Selection;
 using PromptGen.Catalog.Text;
 using PromptGen.Templates.Text;
@@ -13,15 +17,31 @@ namespace PromptGen.Catalog.Files;
 /// <summary>Reads a catalogue from disk: finds its files, asks their size before reading them, and leaves the rest to pure functions.</summary>
 public static class CatalogueReader
 {
-    // What a file holds goes into an array of its length at once; a stream's own buffer would only be one more.
-    private const int NoBuffer = 1;
+    private static readonly ReadResult<SourceText> NoText = new(null, ValueList<CatalogueDiagnostic>.Empty);
 
     /// <summary>Reads the whole catalogue.</summary>
     /// <param name="root">The <c>prompts</c> folder.</param>
     /// <param name="rootClass">The outermost generated class, for the rules about names.</param>
+    /// <param name="kept">What earlier runs understood of it, and takes what is understood now; null when nothing is kept.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static PromptCatalogue Read(string root, string rootClass = "Prompts") =>
-        CatalogueAssembler.Assemble(ReadAll(root, ReadEntry.Of), rootClass);
+    public static PromptCatalogue Read(string root, string rootClass = "Prompts", KeptCatalogue? kept = null) => Read(CatalogueListing.Of(root), rootClass, kept);
+
+    /// <summary>Reads the whole catalogue, whose names have been listed.</summary>
+    /// <param name="listing">The names under its folder.</param>
+    /// <param name="rootClass">The outermost generated class, for the rules about names.</param>
+    /// <param name="kept">What earlier runs understood of it, and takes what is understood now; null when nothing is kept.</param>
+    public static PromptCatalogue Read(CatalogueListing listing, string rootClass = "Prompts", KeptCatalogue? kept = null)
+    {
+        using var hashes = new ThreadLocal<SHA256>(SHA256.Create, trackAllValues: true);
+        ReadEntry[] entries = ReadAll(listing, (relative, display, place) => Understand(relative, display, place, hashes.Value!, kept));
+        foreach (SHA256 hash in hashes.Values)
+        {
+            hash.Dispose();
+        }
+
+        kept?.Take(entries);
+        return CatalogueAssembler.Assemble(entries, rootClass);
+    }
 
     /// <summary>Reads several catalogue folders as one. An id is in one of them: of two prompts with one id the first counts, and the other is an error.</summary>
     /// <param name="roots">The folders; the first is the application's own, whose settings count.</param>
@@ -43,65 +63,52 @@ public static class CatalogueReader
     /// <summary>Reads every file that has a place in the layout, in ordinal order of their relative paths.</summary>
     /// <param name="root">The <c>prompts</c> folder.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<CatalogueEntry> ReadEntries(string root) => ReadAll(root, (entry, _) => entry);
+    public static IReadOnlyList<CatalogueEntry> ReadEntries(string root) => ReadAll(CatalogueListing.Of(root), (relative, display, place) =>
+
+        // A file in the wrong place is only named, so its content is nobody's business.
+        new CatalogueEntry(relative, display, place.Problem is null ? ReadText(display) : NoText));
 
     /// <summary>Reads one file through the door for text. What the disk refuses is a finding, not an exception.</summary>
     /// <param name="path">The file.</param>
     /// <param name="most">The most bytes that a file of its kind may have.</param>
-    public static ReadResult<SourceText> ReadText(string path, int most = PromptBytes.MostBytes)
-    {
-        try
-        {
-            // Opened once: a file cannot grow between the question of its size and the reading of that many bytes.
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, NoBuffer);
-            long length = stream.Length;
-            if (length > most)
-            {
-                return PromptBytes.TooLarge(path, length, most);
-            }
-
-            byte[] bytes = new byte[length];
-            int read = 0;
-            while (read < bytes.Length && stream.Read(bytes, read, bytes.Length - read) is > 0 and int more)
-            {
-                read += more;
-            }
-
-            if (read < bytes.Length)
-            {
-                Array.Resize(ref bytes, read);
-            }
-
-            return PromptBytes.Decode(path, bytes, most);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            CatalogueDiagnostic finding = CatalogueDiagnostic.OfFile(path, CatalogueCodes.Unreadable, $"the file cannot be read: {e.Message.TrimEnd('.')}");
-            return new ReadResult<SourceText>(null, new ValueList<CatalogueDiagnostic>([finding]));
-        }
-    }
+    public static ReadResult<SourceText> ReadText(string path, int most = PromptBytes.MostBytes) =>
+        FileBytes.Read(path, most, out ReadResult<SourceText>? refusal) is { } bytes ? PromptBytes.Decode(path, bytes, most) : refusal!;
 
     // A file is read and understood in one go, while its bytes are at hand.
-    private static T[] ReadAll<T>(string root, Func<CatalogueEntry, CataloguePath, T> understand)
+    private static T[] ReadAll<T>(CatalogueListing listing, Func<string, string, CataloguePath, T> understand)
         where T : class
     {
-        List<string> places = FolderListing.Of(root, entersVersions: true);
-        places.Sort(StringComparer.Ordinal);
-        return [.. Concurrently.Select(places, relative => Read(root, relative, understand)).OfType<T>()];
+        _ = listing ?? throw new ArgumentNullException(nameof(listing));
+        return [.. Concurrently.Select(listing.Names, relative => Read(listing.Root, relative, understand)).OfType<T>()];
     }
 
-    private static T? Read<T>(string root, string relative, Func<CatalogueEntry, CataloguePath, T> understand)
+    private static T? Read<T>(string root, string relative, Func<string, string, CataloguePath, T> understand)
         where T : class
     {
         CataloguePath place = CataloguePath.Parse(relative);
-        if (place.Role == FileRole.Other && place.Problem is null)
+        return place.Role == FileRole.Other && place.Problem is null ? null : understand(relative, Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar)), place);
+    }
+
+    private static ReadEntry Understand(string relative, string display, CataloguePath place, SHA256 sha, KeptCatalogue? kept)
+    {
+        if (place.Problem is not null)
         {
-            return null;
+            return ReadEntry.Of(new CatalogueEntry(relative, display, NoText), place);
         }
 
-        // A file in the wrong place is only named, so its content is nobody's business.
-        string display = Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar));
-        var entry = new CatalogueEntry(relative, display, place.Problem is null ? ReadText(display) : new ReadResult<SourceText>(null, ValueList<CatalogueDiagnostic>.Empty));
-        return understand(entry, place);
+        if (FileBytes.Read(display, PromptBytes.MostBytes, out ReadResult<SourceText>? refusal) is not { } bytes)
+        {
+            return ReadEntry.Of(new CatalogueEntry(relative, display, refusal!), place);
+        }
+
+        byte[] hash = sha.ComputeHash(bytes);
+        if (kept?.Find(relative, display, place, bytes, hash) is { } known)
+        {
+            return known;
+        }
+
+        // Bytes that are normalised text already have its digest.
+        Digest? digest = PromptBytes.AreNormalised(bytes) ? Digest.OfHash(hash) : null;
+        return ReadEntry.Of(new CatalogueEntry(relative, display, PromptBytes.Decode(display, bytes)), place, digest) with { Hash = hash };
     }
 }

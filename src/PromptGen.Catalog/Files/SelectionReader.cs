@@ -35,7 +35,7 @@ public static class SelectionReader
     /// <summary>Where a selected file lies.</summary>
     public static string PathOf(string root, string relativePath) => Path.Combine(root, (relativePath ?? throw new ArgumentNullException(nameof(relativePath))).Replace('/', Path.DirectorySeparatorChar));
 
-    private static CatalogueIndex ReadIndex(string root) => CatalogueIndex.Of(root, FolderListing.Of(root, entersVersions: false));
+    private static CatalogueIndex ReadIndex(string root) => CatalogueIndex.Of(root, FolderListing.Of(root, entersVersions: false).Names);
 
     private static CatalogueEntry? ReadFile(string root, string relative)
     {

@@ -13,8 +13,9 @@ public static class PromptFileReader
     /// <param name="version">The released version it is; null for a draft.</param>
     /// <param name="path">The file, for findings.</param>
     /// <param name="source">Its normalised text.</param>
+    /// <param name="digest">The text's digest, for who knows it already.</param>
     /// <returns>The file as read, without a value only when the front matter could not be told from the body.</returns>
-    public static ReadResult<PromptSource> Read(PromptId id, PromptVersion? version, string path, SourceText source)
+    public static ReadResult<PromptSource> Read(PromptId id, PromptVersion? version, string path, SourceText source, Digest? digest = null)
     {
         var diagnostics = new DiagnosticBag();
         PromptSource? prompt = null;
@@ -26,7 +27,7 @@ public static class PromptFileReader
                 diagnostics.Error(CatalogueCodes.DraftWithClosure, header.IncludesSpan, "a draft declares no includes: releasing it writes the exact versions there; remove the key");
             }
 
-            prompt = new PromptSource(id, version, path, source, header, split.BodyStart);
+            prompt = new PromptSource(id, version, path, source, header, split.BodyStart, digest);
         }
 
         return new ReadResult<PromptSource>(prompt, CatalogueDiagnostic.AllIn(path, source, diagnostics));

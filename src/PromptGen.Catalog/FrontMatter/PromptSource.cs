@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Identity;
+using PromptGen.Catalog.Text;
+using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Parsing;
 using PromptGen.Templates.Syntax;
@@ -15,6 +17,12 @@ namespace PromptGen.Catalog.FrontMatter;
 /// </summary>
 public sealed class PromptSource : IEquatable<PromptSource>
 {
+    // What an earlier run knew of the file, and its bytes; null of a file that was read in this one.
+    private readonly SourceFacts? _facts;
+    private readonly byte[]? _bytes;
+
+    // Of a known file made when somebody asks. Two threads may make the same one.
+    private Content? _content;
     private IReadOnlyList<IncludeReference>? _includes;
 
     /// <summary>Puts a read file together.</summary>
@@ -24,16 +32,36 @@ public sealed class PromptSource : IEquatable<PromptSource>
     /// <param name="source">The whole file, normalised; spans of findings count in it.</param>
     /// <param name="header">What the front matter says.</param>
     /// <param name="bodyStart">Offset of the first character of the template body.</param>
-    public PromptSource(PromptId id, PromptVersion? version, string path, SourceText source, PromptHeader header, int bodyStart)
+    /// <param name="digest">The digest of <paramref name="source"/>, for who knows it already.</param>
+    public PromptSource(PromptId id, PromptVersion? version, string path, SourceText source, PromptHeader header, int bodyStart, Digest? digest = null)
     {
         Id = id ?? throw new ArgumentNullException(nameof(id));
         Version = version;
         Path = path ?? throw new ArgumentNullException(nameof(path));
-        Source = source ?? throw new ArgumentNullException(nameof(source));
-        Header = header ?? throw new ArgumentNullException(nameof(header));
-        BodyStart = bodyStart;
-        Digest = Digest.Of(source);
+        _content = new Content(source ?? throw new ArgumentNullException(nameof(source)), header ?? throw new ArgumentNullException(nameof(header)), bodyStart);
+        Digest = digest ?? Digest.Of(source);
     }
+
+    private PromptSource(PromptId id, PromptVersion? version, string path, Digest digest, SourceFacts facts, byte[] bytes)
+    {
+        Id = id;
+        Version = version;
+        Path = path;
+        Digest = digest;
+        HasFreeNames = facts.HasFreeNames;
+        _facts = facts;
+        _includes = facts.Includes;
+        _bytes = bytes;
+    }
+
+    /// <summary>A file in which an earlier run, reading the same bytes by the same rules, found nothing wrong: it is read again only when somebody asks for more than the facts.</summary>
+    /// <param name="id">The prompt it belongs to.</param>
+    /// <param name="version">The released version it is; null for a draft.</param>
+    /// <param name="path">The file's path as given by whoever read it.</param>
+    /// <param name="digest">The digest of its normalised text.</param>
+    /// <param name="facts">What is known of it.</param>
+    /// <param name="bytes">Its whole content.</param>
+    internal static PromptSource Known(PromptId id, PromptVersion? version, string path, Digest digest, SourceFacts facts, byte[] bytes) => new(id, version, path, digest, facts, bytes);
 
     /// <summary>The prompt it belongs to.</summary>
     public PromptId Id { get; }
@@ -45,16 +73,33 @@ public sealed class PromptSource : IEquatable<PromptSource>
     public string Path { get; }
 
     /// <summary>The whole file, normalised.</summary>
-    public SourceText Source { get; }
+    public SourceText Source => Read.Source;
 
     /// <summary>The digest of <see cref="Source"/>.</summary>
     public Digest Digest { get; }
 
     /// <summary>What the front matter says.</summary>
-    public PromptHeader Header { get; }
+    public PromptHeader Header => Read.Header;
 
     /// <summary>Offset of the first character of the template body in <see cref="Source"/>.</summary>
-    public int BodyStart { get; }
+    public int BodyStart => Read.BodyStart;
+
+    /// <summary>The declared <c>kind</c>, as in <see cref="Header"/>.</summary>
+    public PromptKind? DeclaredKind => _facts is null ? Header.DeclaredKind : _facts.DeclaredKind;
+
+    /// <summary>The closure of a released version, as in <see cref="Header"/>; null in a draft, which has none.</summary>
+    public ValueList<IncludePin>? Pins => _facts is null ? Header.Includes : _facts.Pins;
+
+    /// <summary>Where each entry of <see cref="Pins"/> stands.</summary>
+    public ValueList<TextSpan> PinSpans => _facts is null ? Header.IncludeSpans : _facts.PinSpans;
+
+    /// <summary>Whether the names of its inputs are known to be free of conflicts.</summary>
+    internal bool HasFreeNames { get; set; }
+
+    /// <summary>What the next run need not read again.</summary>
+    internal SourceFacts Facts => new(DeclaredKind, Pins, PinSpans, _includes, HasFreeNames);
+
+    private Content Read => _content ??= ReadAgain();
 
     /// <summary>The template body.</summary>
     public string Body => Source.Text.Substring(BodyStart);
@@ -80,4 +125,9 @@ public sealed class PromptSource : IEquatable<PromptSource>
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((Digest.GetHashCode() * 397) ^ Id.GetHashCode());
+
+    private Content ReadAgain() => PromptFileReader.Read(Id, Version, Path, PromptBytes.Decode(Path, _bytes!).Value!, Digest).Value!._content!;
+
+    /// <summary>What is read of a file's text.</summary>
+    private sealed record Content(SourceText Source, PromptHeader Header, int BodyStart);
 }

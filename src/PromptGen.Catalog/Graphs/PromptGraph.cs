@@ -64,7 +64,7 @@ public sealed class PromptGraph
             foreach (PromptId id in source.Includes.Select(i => PromptId.TryParse(i.Name)).OfType<PromptId>().Distinct())
             {
                 PromptVersion? latest = NewestOf(catalogue, id);
-                PromptVersion? pinned = source.Header.Includes?.FirstOrDefault(p => p.Id.Equals(id))?.Version;
+                PromptVersion? pinned = source.Pins?.FirstOrDefault(p => p.Id.Equals(id))?.Version;
                 edges.Add(new GraphEdge(prompt.Id, id, IsInclude: true, source.IsDraft ? latest : pinned, latest));
             }
         }

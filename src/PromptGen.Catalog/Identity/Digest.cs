@@ -12,6 +12,9 @@ namespace PromptGen.Catalog.Identity;
 /// </summary>
 public sealed class Digest : IEquatable<Digest>
 {
+    /// <summary>How many bytes the hash has.</summary>
+    internal const int HashLength = 32;
+
     private const string Prefix = "sha256:";
     private const int HexLength = 64;
     private const string HexDigits = "0123456789abcdef";
@@ -38,7 +41,13 @@ public sealed class Digest : IEquatable<Digest>
     public static Digest OfBytes(byte[] bytes)
     {
         using var sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(bytes ?? throw new ArgumentNullException(nameof(bytes)));
+        return OfHash(sha.ComputeHash(bytes ?? throw new ArgumentNullException(nameof(bytes))));
+    }
+
+    /// <summary>The digest with a hash.</summary>
+    /// <param name="hash">The 32 bytes of a SHA-256.</param>
+    internal static Digest OfHash(byte[] hash)
+    {
         char[] text = new char[Prefix.Length + HexLength];
         Prefix.CopyTo(0, text, 0, Prefix.Length);
         for (int i = 0; i < hash.Length; i++)
@@ -69,6 +78,19 @@ public sealed class Digest : IEquatable<Digest>
         return new Digest(text);
     }
 
+    /// <summary>Its hash: 32 bytes.</summary>
+    internal byte[] ToHash()
+    {
+        byte[] hash = new byte[HashLength];
+        for (int i = 0; i < hash.Length; i++)
+        {
+            int at = Prefix.Length + (2 * i);
+            hash[i] = (byte)((ValueOf(Text[at]) << 4) | ValueOf(Text[at + 1]));
+        }
+
+        return hash;
+    }
+
     /// <inheritdoc/>
     public bool Equals(Digest? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
 
@@ -80,4 +102,6 @@ public sealed class Digest : IEquatable<Digest>
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    private static int ValueOf(char digit) => digit <= '9' ? digit - '0' : digit - 'a' + 10;
 }

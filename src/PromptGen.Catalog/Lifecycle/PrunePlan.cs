@@ -139,7 +139,7 @@ public sealed class PrunePlan
         }
     }
 
-    private static ValueList<IncludePin> PinsOf(CataloguePrompt prompt, PromptVersion version) => prompt.Find(version)?.Header.Includes ?? ValueList<IncludePin>.Empty;
+    private static ValueList<IncludePin> PinsOf(CataloguePrompt prompt, PromptVersion version) => prompt.Find(version)?.Pins ?? ValueList<IncludePin>.Empty;
 
     private List<PruneStep> Order()
     {

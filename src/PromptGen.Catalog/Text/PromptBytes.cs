@@ -17,6 +17,9 @@ public static class PromptBytes
     /// <summary>The most bytes a lock may have: a hundred thousand pins, since one file has them all.</summary>
     public const int MostLockBytes = 16 * 1024 * 1024;
 
+    // Its first byte, with which hardly any text begins; who takes it for one loses nothing.
+    private const byte ByteOrderMark = 0xEF;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Validates and decodes a file's bytes.</summary>
@@ -59,6 +62,10 @@ public static class PromptBytes
 
         return Accept(path, text);
     }
+
+    /// <summary>Whether bytes that <see cref="Decode"/> takes are the normalised text as they are: no byte order mark leads them, and lines end in LF alone.</summary>
+    public static bool AreNormalised(byte[] bytes) =>
+        (bytes ?? throw new ArgumentNullException(nameof(bytes))).Length > 0 && bytes[0] != ByteOrderMark && bytes.AsSpan().IndexOf((byte)'\r') < 0;
 
     /// <summary>Validates text that a host has decoded already, such as a compiler's additional file.</summary>
     /// <param name="path">The file, for the finding.</param>

@@ -4,6 +4,7 @@ using System.IO;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
+using PromptGen.Catalog.Kept;
 using PromptGen.Cli.Browsing;
 using PromptGen.Cli.Input;
 using PromptGen.Cli.Output;
@@ -25,6 +26,13 @@ internal abstract class CatalogueCommand : CommandWithExamples
         Description = "Write the outcome as one JSON object.",
     };
 
+    private readonly Option<bool> _noCache = new("--no-cache")
+    {
+        Description = "Read every file anew, and keep nothing for the next run.",
+    };
+
+    private CatalogueCache _cache = CatalogueCache.Open(null, "");
+
     protected CatalogueCommand(Terminal terminal, string name, string description)
         : base(name, description)
     {
@@ -35,10 +43,17 @@ internal abstract class CatalogueCommand : CommandWithExamples
     /// <summary>Where the command speaks to people.</summary>
     protected Terminal Terminal { get; }
 
+    /// <summary>What earlier runs understood of the catalogue that is being worked on.</summary>
+    protected KeptCatalogue Kept => _cache.Kept;
+
+    /// <summary>How many files a run must have understood anew for it to be kept: to write it all for a few would take longer than to read these again.</summary>
+    protected virtual int LeastKept => 256;
+
     /// <summary>Adds <c>--catalogue</c> and <c>--json</c>; a constructor calls it after its own arguments and options, so that help shows those first.</summary>
     protected void AddCatalogueOptions()
     {
         Add(_catalogue);
+        Add(_noCache);
         Add(_json);
     }
 
@@ -52,7 +67,7 @@ internal abstract class CatalogueCommand : CommandWithExamples
     /// <summary>Reads the catalogue, and what else a command wants read meanwhile.</summary>
     /// <param name="root">The catalogue's folder as findings name it.</param>
     /// <param name="arguments">The command line.</param>
-    protected virtual PromptCatalogue Read(string root, ParseResult arguments) => CatalogueReader.Read(root);
+    protected virtual PromptCatalogue Read(string root, ParseResult arguments) => CatalogueReader.Read(root, kept: Kept);
 
     /// <summary>Where the search for the catalogue starts when nobody names it: a full path.</summary>
     protected virtual string StartOf(ParseResult arguments) => Directory.GetCurrentDirectory();
@@ -115,8 +130,14 @@ internal abstract class CatalogueCommand : CommandWithExamples
     protected virtual int Open(ParseResult arguments)
     {
         string? root = arguments.GetValue(_catalogue)?.ToString() ?? CatalogueFolder.Find(StartOf(arguments));
-        return Directory.Exists(root)
-            ? Run(root, Read(root, arguments), arguments)
-            : Fail(arguments, $"there is no folder {(root is null ? $"'{CatalogueFolder.Name}' here or above in the repository" : $"'{root}'")}; name the catalogue's with --catalogue DIR, or begin one with 'promptgen init'");
+        if (!Directory.Exists(root))
+        {
+            return Fail(arguments, $"there is no folder {(root is null ? $"'{CatalogueFolder.Name}' here or above in the repository" : $"'{root}'")}; name the catalogue's with --catalogue DIR, or begin one with 'promptgen init'");
+        }
+
+        _cache = CatalogueCache.Open(arguments.GetValue(_noCache) ? null : CacheFolder.Find(), root);
+        int code = Run(root, Read(root, arguments), arguments);
+        _cache.Keep(LeastKept);
+        return code;
     }
 }

@@ -101,13 +101,17 @@ internal sealed class LintCommand : CatalogueCommand
     ];
 
     /// <inheritdoc/>
+    protected override int LeastKept => 0;
+
+    /// <inheritdoc/>
     protected override string StartOf(ParseResult arguments) => Path.GetFullPath(Path.Combine(".", ProjectFolder.Of(ProjectsOf(arguments).FirstOrDefault())));
 
     /// <inheritdoc/>
     protected override PromptCatalogue Read(string root, ParseResult arguments)
     {
-        Task<LintLocks> locks = Task.Run(() => LintLocks.Read(ProjectsOf(arguments), root));
-        PromptCatalogue catalogue = base.Read(root, arguments);
+        CatalogueListing listing = CatalogueListing.Of(root);
+        Task<LintLocks> locks = Task.Run(() => LintLocks.Read(ProjectsOf(arguments), listing, Kept));
+        PromptCatalogue catalogue = CatalogueReader.Read(listing, kept: Kept);
         _locks = locks.GetAwaiter().GetResult();
         return catalogue;
     }
@@ -131,13 +135,13 @@ internal sealed class LintCommand : CatalogueCommand
         return result.Errors > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 
-    private static LintResult Review(string root, PromptCatalogue catalogue, LintLocks locks, LintScope scope, SeverityChoice severities)
+    private LintResult Review(string root, PromptCatalogue catalogue, LintLocks locks, LintScope scope, SeverityChoice severities)
     {
         var findings = new List<CatalogueDiagnostic>(locks.Findings);
 
         // Whether a version is still needed, the locks of all applications say; without any, or with one that cannot be read, its age is no matter.
         DateTime? now = locks.All.Locks.Count > 0 && locks.All.Problems.Count == 0 ? DateTime.UtcNow : null;
-        findings.AddRange(LintReview.Run(new ReviewSubject(catalogue, locks.Pins, now) { OtherLocks = locks.All.Locks }, scope));
+        findings.AddRange(LintReview.Run(new ReviewSubject(catalogue, locks.Pins, now) { OtherLocks = locks.All.Locks, Sound = Kept.Sound }, scope));
         CataloguePrompt[] prompts = [.. catalogue.Prompts.Where(p => scope.Has(p.Id))];
         int files = prompts.Sum(p => p.Versions.Count + (p.Draft is null ? 0 : 1));
         return new LintResult(root, locks.Paths, prompts.Length, files, [.. severities.Apply(CatalogueReview.InOrder(findings))]);

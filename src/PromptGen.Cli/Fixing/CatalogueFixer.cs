@@ -24,7 +24,7 @@ internal static class CatalogueFixer
 
         // Partials first: a draft is judged with the partials that it includes.
         IEnumerable<CataloguePrompt> prompts = catalogue.Prompts.Where(p => scope.Has(p.Id) && p.Draft is { } draft && !catalogue.IsBroken(draft.Path));
-        foreach (IGrouping<bool, CataloguePrompt> group in prompts.GroupBy(p => p.Draft!.Header.DeclaredKind == PromptKind.Partial).OrderByDescending(g => g.Key))
+        foreach (IGrouping<bool, CataloguePrompt> group in prompts.GroupBy(p => p.Draft!.DeclaredKind == PromptKind.Partial).OrderByDescending(g => g.Key))
         {
             PromptCatalogue now = With(catalogue, done);
             done.AddRange(group.AsParallel().AsOrdered()

@@ -29,7 +29,7 @@ internal static class IncludedPartials
 
     private static IEnumerable<PromptId> InFilesOf(CataloguePrompt prompt)
     {
-        IEnumerable<PromptId> pinned = prompt.Versions.SelectMany(v => v.Header.Includes ?? ValueList<IncludePin>.Empty).Select(pin => pin.Id);
+        IEnumerable<PromptId> pinned = prompt.Versions.SelectMany(v => v.Pins ?? ValueList<IncludePin>.Empty).Select(pin => pin.Id);
         return prompt.Draft is { } draft ? pinned.Concat(IncludingText.Of(draft).Includes) : pinned;
     }
 }

@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.Files;
+using PromptGen.Catalog.Kept;
 using PromptGen.Catalog.Locks;
 using PromptGen.Cli.Input;
 
@@ -23,18 +25,19 @@ internal sealed record LintLocks(IReadOnlyList<string> Paths, string? Problem)
 
     /// <summary>Finds and reads them.</summary>
     /// <param name="projects">The projects' folders as given.</param>
-    /// <param name="root">The catalogue's folder as the user would name it.</param>
+    /// <param name="catalogue">The names under the catalogue's folder.</param>
+    /// <param name="kept">What earlier runs understood of the catalogue and its locks.</param>
     /// <exception cref="IOException">A folder of the repository cannot be listed.</exception>
-    public static LintLocks Read(IReadOnlyList<DirectoryInfo> projects, string root)
+    public static LintLocks Read(IReadOnlyList<DirectoryInfo> projects, CatalogueListing catalogue, KeptCatalogue kept)
     {
-        IReadOnlyList<string> paths = NearbyLocks.Find(projects, root, out string? problem);
+        IReadOnlyList<string> paths = NearbyLocks.Find(projects, catalogue.Root, out string? problem);
         if (problem is not null)
         {
             return new LintLocks(paths, problem);
         }
 
         var findings = new List<CatalogueDiagnostic>();
-        LockFile[] pins = [.. paths.Select(path => NearbyLocks.Read(path, findings)).OfType<LockFile>()];
-        return new LintLocks(paths, null) { Pins = pins, Findings = findings, All = RepositoryLocks.Find(root, pins) };
+        LockFile[] pins = [.. paths.Select(path => NearbyLocks.Read(path, kept, findings)).OfType<LockFile>()];
+        return new LintLocks(paths, null) { Pins = pins, Findings = findings, All = RepositoryLocks.Find(catalogue, pins, kept) };
     }
 }

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
+using PromptGen.Catalog.Kept;
 using PromptGen.Catalog.Locks;
 using PromptGen.Cli.Input;
 
@@ -25,9 +26,9 @@ internal static class NearbyLocks
     }
 
     /// <summary>Reads a lock; null, with findings that say why, when it cannot be used.</summary>
-    public static LockFile? Read(string path, List<CatalogueDiagnostic> findings)
+    public static LockFile? Read(string path, KeptCatalogue kept, List<CatalogueDiagnostic> findings)
     {
-        ReadResult<LockFile> read = LockFiles.Read(path);
+        ReadResult<LockFile> read = LockFiles.Read(path, kept);
         findings.AddRange(read.Diagnostics);
         return read.Value;
     }

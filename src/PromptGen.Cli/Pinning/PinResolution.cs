@@ -52,7 +52,7 @@ internal sealed class PinResolution(PromptCatalogue catalogue)
 
     /// <summary>Whether a prompt is a partial, by what it declares in its draft or its newest file.</summary>
     public static bool IsPartial(CataloguePrompt prompt) =>
-        (prompt.Draft ?? (prompt.Versions.Count == 0 ? null : prompt.Versions[^1]))?.Header.DeclaredKind == PromptKind.Partial;
+        (prompt.Draft ?? (prompt.Versions.Count == 0 ? null : prompt.Versions[^1]))?.DeclaredKind == PromptKind.Partial;
 
     private string ChannelProblem(PromptId id, PinRequest request)
     {

@@ -36,7 +36,7 @@ internal static class NewPromptRule
     // Partials get no accessor, so their names are free. What was wrong before is for 'lint' to say.
     private static string? OfName(PromptCatalogue catalogue, PromptId id)
     {
-        PromptId[] named = [.. catalogue.Prompts.Where(p => (p.Draft ?? (p.Versions.Count == 0 ? null : p.Versions[^1]))?.Header.DeclaredKind != PromptKind.Partial).Select(p => p.Id)];
+        PromptId[] named = [.. catalogue.Prompts.Where(p => (p.Draft ?? (p.Versions.Count == 0 ? null : p.Versions[^1]))?.DeclaredKind != PromptKind.Partial).Select(p => p.Id)];
         HashSet<IdNameProblem> before = [.. IdNameRule.Check(named)];
         return IdNameRule.Check(named.Append(id)).FirstOrDefault(p => !before.Contains(p))?.Message;
     }

@@ -20,7 +20,7 @@ public class LockWriterTests
     private static readonly Gen<string> Requests = ArbMap.Default.GeneratorFor<char[]>()
         .Select(chars => "1" + Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(chars)) + "\u2028\u0085\uFEFF\U0001F600");
 
-    private static readonly Gen<LockEntry> Entries =
+    internal static readonly Gen<LockEntry> Entries =
         from id in Gen.Elements("a", "b", "support-bot", "billing/refund", "billing/refund-2", "z/y/x")
         from requested in Gen.Frequency((1, Requests), (3, Gen.Elements("1.*", "[1.2,2.0)", "\"\\/", "a\tb\r\nc", "channel:stable")))
         from version in Gen.Elements("1.0.0", "0.0.1-rc.1", "10.2.3", "1.2.0-draft+ab12cd34")

@@ -50,6 +50,9 @@ internal sealed class ToolFolder : IDisposable
     /// <summary>The path of a file or folder in it.</summary>
     public string this[string relative] => System.IO.Path.Combine(Path, relative);
 
+    /// <summary>Gives the tool an environment variable; an empty one is none.</summary>
+    public void Set(string variable, string value) => _environment[variable] = value;
+
     /// <summary>Runs a command in the folder.</summary>
     public ToolRun Run(params string[] arguments) => RunIn("", arguments);
 

@@ -37,23 +37,30 @@ public static class NumberRule
     private static string? Explain(ReviewSubject subject, CataloguePrompt prompt, ManifestVersion record)
     {
         ManifestVersion? previous = prompt.Manifest!.Manifest.Versions.Where(v => v.Version.IsStable && v.Version < record.Version).OrderBy(v => v.Version).LastOrDefault();
-        if (previous is null || Content(subject, prompt, previous) is not { } before || Content(subject, prompt, record) is not { } after)
+        if (previous is null || Released(prompt, previous) is not { } earlier || Released(prompt, record) is not { } later)
         {
             return null;
         }
 
-        BumpDerivation derived = BumpRule.Derive(before, after);
+        // Two texts that never change, and their numbers: what was asked once is answered for ever.
+        string question = $"step {previous.Version} {SoundFiles.KeyOf(subject.Catalogue, earlier)} {record.Version}";
+        return subject.Review(question, later, () => Explain(subject, previous, earlier, record, later) is { } message ? [message] : Array.Empty<string>()).FirstOrDefault();
+    }
+
+    private static string? Explain(ReviewSubject subject, ManifestVersion previous, PromptSource earlier, ManifestVersion record, PromptSource later)
+    {
+        BumpDerivation derived = BumpRule.Derive(VersionContent.Of(earlier, KindOf(subject, earlier)), VersionContent.Of(later, KindOf(subject, later)));
         PromptVersion number = PromptVersion.Of(record.Version.Major, record.Version.Minor, record.Version.Patch);
         return derived.Bump == VersionBump.None || BumpRule.Least(previous.Version, derived.Bump) is not { } least || number >= least
             ? null
-            : $"'{prompt.Id}' {record.Version} is a smaller step from {previous.Version} than its changes demand, which is {least} or more: {derived.Changes[0].Message};"
-                + $" release the next text as {least} or more, and retire this version with 'promptgen retire {prompt.Id}@{record.Version}'";
+            : $"'{later.Id}' {record.Version} is a smaller step from {previous.Version} than its changes demand, which is {least} or more: {derived.Changes[0].Message};"
+                + $" release the next text as {least} or more, and retire this version with 'promptgen retire {later.Id}@{record.Version}'";
     }
 
     // A file that is missing or was edited is an error of its own, and says nothing about what was released.
-    private static VersionContent? Content(ReviewSubject subject, CataloguePrompt prompt, ManifestVersion record) =>
-        prompt.Find(record.Version) is { } source && source.Digest.Equals(record.Digest) ? VersionContent.Of(source, KindOf(subject, source)) : null;
+    private static PromptSource? Released(CataloguePrompt prompt, ManifestVersion record) =>
+        prompt.Find(record.Version) is { } source && source.Digest.Equals(record.Digest) ? source : null;
 
-    private static PromptKind KindOf(ReviewSubject subject, PromptSource source) => source.Header.DeclaredKind
+    private static PromptKind KindOf(ReviewSubject subject, PromptSource source) => source.DeclaredKind
         ?? KindRule.Resolve(source.Header, PromptKindInference.Infer(source.ParseBody(), new CataloguePartials(subject.Catalogue, source), source.Header.Inputs));
 }

@@ -61,7 +61,7 @@ public static class RetestRule
     private static IEnumerable<CatalogueDiagnostic> OfIncludes(ReviewSubject subject, CataloguePrompt prompt, ManifestFile file, int index)
     {
         ManifestVersion record = file.Manifest.Versions[index];
-        if (prompt.Find(record.Version) is not { Header.Includes: { Count: > 0 } pins } source)
+        if (prompt.Find(record.Version) is not { Pins: { Count: > 0 } pins } source)
         {
             yield break;
         }

@@ -29,5 +29,5 @@ internal static class VersionsInUse
     }
 
     /// <summary>Whether a version is given to a model by itself; a partial is tested within what includes it.</summary>
-    public static bool IsPartial(CataloguePrompt prompt, PromptVersion version) => prompt.Find(version)?.Header.DeclaredKind == PromptKind.Partial;
+    public static bool IsPartial(CataloguePrompt prompt, PromptVersion version) => prompt.Find(version)?.DeclaredKind == PromptKind.Partial;
 }

@@ -120,7 +120,7 @@ internal sealed class ChannelPublishCommand : SigningCommand
                where prompt.Manifest is not null && prompt.Versions.Count > 0
                let newest = VersionSelection.Newest(prompt.Manifest!.Manifest)
                where newest is not null
-                   && prompt.Find(newest.Version)?.Header.DeclaredKind != PromptKind.Partial
+                   && prompt.Find(newest.Version)?.DeclaredKind != PromptKind.Partial
                    && now.GetValueOrDefault(prompt.Id.Value)?.Word != newest.Version.ToString()
                select new PromptName(prompt.Id, new RevisionName(newest.Version)),
         ];

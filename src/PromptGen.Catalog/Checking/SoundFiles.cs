@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Drafts;
+using PromptGen.Catalog.FrontMatter;
+
+namespace PromptGen.Catalog.Checking;
+
+/// <summary>
+/// The prompt files of which an earlier review found that there is nothing to say, so that the next need not look again. A file is known by its prompt and digest with those of all texts that it
+/// includes, as they lie on the disk now: whatever is found in a file alone follows from these. It holds for one build of the rules, which whoever keeps it makes sure of.
+/// </summary>
+/// <param name="known">What an earlier review knew, as <see cref="Keys"/> gave it.</param>
+public sealed class SoundFiles(IEnumerable<string> known)
+{
+    private readonly HashSet<string> _known = new(known, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _sound = new(StringComparer.Ordinal);
+    private volatile bool _hasNew;
+
+    /// <summary>What is sound now, to be kept; what was known when nobody asked.</summary>
+    public IReadOnlyCollection<string> Keys => _sound.IsEmpty ? _known : (IReadOnlyCollection<string>)_sound.Keys;
+
+    /// <summary>Whether <see cref="Keys"/> are other ones than were known.</summary>
+    public bool HasChanged => _hasNew || (!_sound.IsEmpty && _sound.Count != _known.Count);
+
+    /// <summary>What is found in a file: nothing where that is known, else what a review finds.</summary>
+    /// <param name="question">What the review looks for, in a word: it depends on nothing but the file and what it includes.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="file">A file of it.</param>
+    /// <param name="review">Asks the rules.</param>
+    public IReadOnlyList<T> Review<T>(string question, PromptCatalogue catalogue, PromptSource file, Func<IEnumerable<T>> review)
+    {
+        // When nothing is known the review comes first: it finds out what a draft includes.
+        IReadOnlyList<T>? found = _known.Count == 0 ? Ask(review) : null;
+        string key = question + " " + KeyOf(catalogue, file);
+        bool isKnown = _known.Contains(key);
+        found ??= isKnown ? [] : Ask(review);
+        if (found.Count == 0)
+        {
+            _sound[key] = true;
+            _hasNew |= !isKnown;
+        }
+
+        return found;
+    }
+
+    /// <summary>A file with everything that a look at it alone depends on: its prompt, its digest, and those of what it includes, directly or through others.</summary>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="file">A file of it.</param>
+    public static string KeyOf(PromptCatalogue catalogue, PromptSource file)
+    {
+        _ = catalogue ?? throw new ArgumentNullException(nameof(catalogue));
+        string own = (file ?? throw new ArgumentNullException(nameof(file))).Id.Value + (file.IsDraft ? " draft " : " ") + file.Digest.Text;
+        if (file.IsDraft)
+        {
+            // A name that is not there, or is no partial, is a finding, so that the text is not sound.
+            return file.Includes.Count == 0 ? own : own + string.Concat(catalogue.Present.Closure(IncludingText.Of(file).Includes).Select(p => $" {p.Id} {p.Source.Digest}"));
+        }
+
+        return file.Pins is { Count: > 0 } pins ? own + string.Concat(pins.Select(pin => " " + (catalogue.Find(pin.Id, pin.Version)?.Digest.Text ?? "missing"))) : own;
+    }
+
+    private static IReadOnlyList<T> Ask<T>(Func<IEnumerable<T>> review) => [.. (review ?? throw new ArgumentNullException(nameof(review)))()];
+}
