@@ -26,8 +26,13 @@ public static class ClosureRule
     public static void Check(PromptSource released, IReadOnlyList<IncludeReference> includes, Func<PromptId, PromptVersion, PromptSource?> find, DiagnosticBag diagnostics)
     {
         ValueList<IncludePin> pins = released.Pins ?? ValueList<IncludePin>.Empty;
+        if (pins.Count + includes.Count == 0)
+        {
+            return;
+        }
+
         var byId = pins.ToDictionary(p => p.Id);
-        var needed = new HashSet<PromptId>();
+        var direct = new HashSet<PromptId>();
         foreach (IncludeReference include in includes)
         {
             if (IncludeTarget.Resolve(include, released.Id, diagnostics) is not { } id)
@@ -35,7 +40,7 @@ public static class ClosureRule
                 continue;
             }
 
-            needed.Add(id);
+            direct.Add(id);
             if (!byId.ContainsKey(id))
             {
                 diagnostics.Error(
@@ -45,41 +50,44 @@ public static class ClosureRule
             }
         }
 
-        var direct = new HashSet<PromptId>(needed);
+        HashSet<PromptId>? further = null;
         for (int i = 0; i < pins.Count; i++)
         {
-            CheckPin(released, pins[i], released.PinSpans[i], byId, direct, needed, find, diagnostics);
+            PromptSource? partial = CheckPin(released, pins[i], released.PinSpans[i], byId, find, diagnostics);
+            if (partial?.Pins is { Count: > 0 } own && direct.Contains(pins[i].Id))
+            {
+                (further ??= []).UnionWith(own.Select(p => p.Id));
+            }
         }
 
         for (int i = 0; i < pins.Count; i++)
         {
-            if (!needed.Contains(pins[i].Id))
+            if (!direct.Contains(pins[i].Id) && further?.Contains(pins[i].Id) != true)
             {
                 diagnostics.Error(CatalogueCodes.SuperfluousPin, released.PinSpans[i], $"'{pins[i].Id}' is pinned but not included, neither here nor by a partial that is");
             }
         }
     }
 
-    private static void CheckPin(
+    // Gives the pinned file; null when it is not there.
+    private static PromptSource? CheckPin(
         PromptSource released,
         IncludePin pin,
         TextSpan span,
         Dictionary<PromptId, IncludePin> byId,
-        HashSet<PromptId> direct,
-        HashSet<PromptId> needed,
         Func<PromptId, PromptVersion, PromptSource?> find,
         DiagnosticBag diagnostics)
     {
         if (pin.Id.Equals(released.Id))
         {
             diagnostics.Error(CatalogueCodes.ClosureCycle, span, $"'{pin.Id}' includes itself");
-            return;
+            return null;
         }
 
         if (find(pin.Id, pin.Version) is not { } partial)
         {
             diagnostics.Error(CatalogueCodes.MissingPartial, span, $"version {pin.Version} of '{pin.Id}' is not in the catalogue; restore its file from version control");
-            return;
+            return null;
         }
 
         if (!partial.Digest.Equals(pin.Digest))
@@ -97,11 +105,6 @@ public static class ClosureRule
 
         foreach (IncludePin further in partial.Pins ?? ValueList<IncludePin>.Empty)
         {
-            if (direct.Contains(pin.Id))
-            {
-                needed.Add(further.Id);
-            }
-
             if (further.Id.Equals(released.Id))
             {
                 diagnostics.Error(CatalogueCodes.ClosureCycle, span, $"'{pin.Id}' includes '{released.Id}', which includes it");
@@ -118,5 +121,7 @@ public static class ClosureRule
                     $"'{pin.Id}' needs '{further.Id}' {further.Version} ({further.Digest.Short}), but {own.Version} ({own.Digest.Short}) is pinned here; release '{pin.Id}' anew with the version you want");
             }
         }
+
+        return partial;
     }
 }

@@ -17,34 +17,61 @@ public sealed record IncludeReference(string Name, TextSpan Span)
         var includes = new List<IncludeReference>();
 
         // A stack of our own: the depth of hostile nesting is then no matter of ours.
-        var waiting = new Stack<BlockSyntax>([(template ?? throw new ArgumentNullException(nameof(template))).Body]);
+        var waiting = new Stack<BlockSyntax>();
+        waiting.Push((template ?? throw new ArgumentNullException(nameof(template))).Body);
         while (waiting.Count > 0)
         {
-            foreach (StatementSyntax statement in waiting.Pop().Statements)
+            IReadOnlyList<StatementSyntax> statements = waiting.Pop().Statements;
+            for (int i = 0; i < statements.Count; i++)
             {
-                if (statement is IncludeSyntax include)
+                if (statements[i] is IncludeSyntax include)
                 {
                     includes.Add(new IncludeReference(include.Id, include.IdSpan));
                 }
-
-                foreach (BlockSyntax block in BlocksOf(statement))
+                else
                 {
-                    waiting.Push(block);
+                    AddBlocksOf(statements[i], waiting);
                 }
             }
         }
 
-        return includes.OrderBy(i => i.Span.Start).ToArray();
+        // Blocks come off the stack in another order than they stand in.
+        return includes.Count < 2 ? includes.ToArray() : includes.OrderBy(i => i.Span.Start).ToArray();
     }
 
-    private static IEnumerable<BlockSyntax> BlocksOf(StatementSyntax statement) => statement switch
+    private static void AddBlocksOf(StatementSyntax statement, Stack<BlockSyntax> blocks)
     {
-        IfSyntax branch => branch.Clauses.Select(c => c.Body).Concat(OrNone(branch.Else)),
-        CaseSyntax choice => choice.Clauses.Select(c => c.Body).Concat(OrNone(choice.Else)),
-        ForSyntax loop => new[] { loop.Body }.Concat(OrNone(loop.Else)),
-        CaptureSyntax capture => [capture.Body],
-        _ => [],
-    };
+        BlockSyntax? otherwise = null;
+        switch (statement)
+        {
+            case IfSyntax branch:
+                for (int i = 0; i < branch.Clauses.Count; i++)
+                {
+                    blocks.Push(branch.Clauses[i].Body);
+                }
 
-    private static IEnumerable<BlockSyntax> OrNone(BlockSyntax? block) => block is null ? [] : [block];
+                otherwise = branch.Else;
+                break;
+            case CaseSyntax choice:
+                for (int i = 0; i < choice.Clauses.Count; i++)
+                {
+                    blocks.Push(choice.Clauses[i].Body);
+                }
+
+                otherwise = choice.Else;
+                break;
+            case ForSyntax loop:
+                blocks.Push(loop.Body);
+                otherwise = loop.Else;
+                break;
+            case CaptureSyntax capture:
+                blocks.Push(capture.Body);
+                break;
+        }
+
+        if (otherwise is not null)
+        {
+            blocks.Push(otherwise);
+        }
+    }
 }

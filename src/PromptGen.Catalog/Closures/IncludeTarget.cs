@@ -10,13 +10,12 @@ internal static class IncludeTarget
     /// <summary>The id; null, after an error, when the name is none or is the including prompt itself.</summary>
     public static PromptId? Resolve(IncludeReference include, PromptId includer, DiagnosticBag diagnostics)
     {
-        if (PromptId.Explain(include.Name) is { } problem)
+        if (PromptId.TryParse(include.Name) is not { } id)
         {
-            diagnostics.Error(CatalogueCodes.BadId, include.Span, problem);
+            diagnostics.Error(CatalogueCodes.BadId, include.Span, PromptId.Explain(include.Name)!);
             return null;
         }
 
-        PromptId id = PromptId.TryParse(include.Name)!;
         if (id.Equals(includer))
         {
             diagnostics.Error(CatalogueCodes.ClosureCycle, include.Span, $"'{id}' includes itself");

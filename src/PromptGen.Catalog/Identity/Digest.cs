@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using PromptGen.Catalog.Text;
@@ -35,13 +36,29 @@ public sealed class Digest : IEquatable<Digest>
 
     /// <summary>The digest of a normalised source.</summary>
     /// <exception cref="EncoderFallbackException">The text holds a lone surrogate; <see cref="PromptBytes"/> lets none through.</exception>
-    public static Digest Of(SourceText source) => OfBytes(Utf8.GetBytes((source ?? throw new ArgumentNullException(nameof(source))).Text));
+    public static Digest Of(SourceText source)
+    {
+        string text = (source ?? throw new ArgumentNullException(nameof(source))).Text;
+
+        // The bytes are needed for a moment only, once for each file of a catalogue.
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(Utf8.GetMaxByteCount(text.Length));
+        try
+        {
+            return OfBytes(bytes, Utf8.GetBytes(text, 0, text.Length, bytes, 0));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
 
     /// <summary>The digest of bytes as they are.</summary>
-    public static Digest OfBytes(byte[] bytes)
+    public static Digest OfBytes(byte[] bytes) => OfBytes(bytes ?? throw new ArgumentNullException(nameof(bytes)), bytes.Length);
+
+    private static Digest OfBytes(byte[] bytes, int count)
     {
         using var sha = SHA256.Create();
-        return OfHash(sha.ComputeHash(bytes ?? throw new ArgumentNullException(nameof(bytes))));
+        return OfHash(sha.ComputeHash(bytes, 0, count));
     }
 
     /// <summary>The digest with a hash.</summary>

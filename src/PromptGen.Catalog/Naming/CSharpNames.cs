@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using System.Text;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
 
@@ -28,7 +26,8 @@ public static class CSharpNames
     /// </summary>
     public static string Pascal(string name)
     {
-        var result = new StringBuilder(name.Length + 1);
+        char[] result = new char[name.Length + 1];
+        int length = 0;
         bool startsWord = true;
         foreach (char c in name)
         {
@@ -38,16 +37,16 @@ public static class CSharpNames
                 continue;
             }
 
-            if (result.Length == 0 && !char.IsLetter(c))
+            if (length == 0 && !char.IsLetter(c))
             {
-                result.Append('_');
+                result[length++] = '_';
             }
 
-            result.Append(startsWord ? char.ToUpperInvariant(c) : c);
+            result[length++] = startsWord ? char.ToUpperInvariant(c) : c;
             startsWord = false;
         }
 
-        return result.ToString();
+        return new string(result, 0, length);
     }
 
     /// <summary>The name of a parameter, unescaped: <c>customer_name</c> gives <c>customerName</c>.</summary>
@@ -64,5 +63,14 @@ public static class CSharpNames
     /// The classes of a prompt, outermost first and without the root class: <c>billing/refund-request</c> gives
     /// <c>Billing</c>, <c>RefundRequest</c>.
     /// </summary>
-    public static ValueList<string> OfId(PromptId id) => new(id.Segments.Select(Pascal));
+    public static ValueList<string> OfId(PromptId id)
+    {
+        string[] names = new string[id.Segments.Count];
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = Pascal(id.Segments[i]);
+        }
+
+        return new ValueList<string>(names);
+    }
 }

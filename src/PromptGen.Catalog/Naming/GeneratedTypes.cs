@@ -18,20 +18,14 @@ public static class GeneratedTypes
     /// <param name="promptClass">The class of the prompt, whose name none of them can have.</param>
     public static ValueList<GeneratedType> Of(IReadOnlyList<FieldDeclaration> inputs, string promptClass)
     {
-        var types = new List<GeneratedType>();
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [promptClass] = "" };
-        foreach (string reserved in ReservedNames.Types)
+        _ = inputs ?? throw new ArgumentNullException(nameof(inputs));
+        var declared = new Declarations(promptClass);
+        for (int i = 0; i < inputs.Count; i++)
         {
-            owners[reserved] = "";
+            declared.Add(inputs[i].Type, inputs[i].Name, inputs[i].Name, "");
         }
 
-        foreach (FieldDeclaration input in inputs ?? throw new ArgumentNullException(nameof(inputs)))
-        {
-            Declare(types, known, owners, input.Type, input.Name, input.Name, "");
-        }
-
-        return new ValueList<GeneratedType>(types);
+        return declared.Types.Count == 0 ? ValueList<GeneratedType>.Empty : new ValueList<GeneratedType>(declared.Types);
     }
 
     /// <summary>
@@ -52,33 +46,6 @@ public static class GeneratedTypes
 
         bool isPlural = listName.Length > 2 && EndsWith(listName, "s") && !EndsWith(listName, "ss") && !EndsWith(listName, "us") && !EndsWith(listName, "is");
         return isPlural ? Shorten(listName, 1) : listName + "_item";
-    }
-
-    // Types nest at most as deep as the reader of front matter lets them.
-    private static void Declare(List<GeneratedType> types, HashSet<string> known, Dictionary<string, string> owners, PromptType type, string path, string name, string parent)
-    {
-        switch (type.Kind)
-        {
-            case TypeKind.List:
-                Declare(types, known, owners, type.Element!, path + "[]", ItemName(name), parent);
-                break;
-            case TypeKind.Enum or TypeKind.Object when known.Add(StructureOf(type)):
-                string wanted = CSharpNames.Pascal(name);
-                if (owners.ContainsKey(wanted))
-                {
-                    wanted = parent + wanted;
-                }
-
-                bool isTaken = owners.TryGetValue(wanted, out string? owner);
-                types.Add(new GeneratedType(path, wanted, type.WithOptional(false), isTaken ? owner : null));
-                owners[wanted] = path;
-                foreach (FieldDeclaration field in type.Fields)
-                {
-                    Declare(types, known, owners, field.Type, path + "." + field.Name, field.Name, wanted);
-                }
-
-                break;
-        }
     }
 
     // What makes two types one: kind, values, fields and their limits; not what is said about them.
@@ -120,4 +87,65 @@ public static class GeneratedTypes
     private static bool EndsWith(string name, string ending) => name.EndsWith(ending, StringComparison.Ordinal);
 
     private static string Shorten(string name, int by) => name.Substring(0, name.Length - by);
+
+    /// <summary>The types of one contract, while they are named.</summary>
+    /// <param name="promptClass">The class of the prompt.</param>
+    private sealed class Declarations(string promptClass)
+    {
+        // Null while no type was met: most contracts have none or few, and every prompt of a catalogue is asked.
+        private HashSet<string>? _known;
+        private Dictionary<string, string>? _owners;
+
+        public List<GeneratedType> Types { get; } = [];
+
+        // Types nest at most as deep as the reader of front matter lets them.
+        public void Add(PromptType type, string path, string name, string parent)
+        {
+            switch (type.Kind)
+            {
+                case TypeKind.List:
+                    if (HoldsTypes(type))
+                    {
+                        Add(type.Element!, path + "[]", ItemName(name), parent);
+                    }
+
+                    break;
+                case TypeKind.Enum or TypeKind.Object when (_known ??= new HashSet<string>(StringComparer.Ordinal)).Add(StructureOf(type)):
+                    string wanted = CSharpNames.Pascal(name);
+                    if (OwnerOf(wanted) is not null)
+                    {
+                        wanted = parent + wanted;
+                    }
+
+                    Types.Add(new GeneratedType(path, wanted, type.WithOptional(false), OwnerOf(wanted)));
+                    (_owners ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase))[wanted] = path;
+                    for (int i = 0; i < type.Fields.Count; i++)
+                    {
+                        FieldDeclaration field = type.Fields[i];
+                        if (HoldsTypes(field.Type))
+                        {
+                            Add(field.Type, path + "." + field.Name, field.Name, wanted);
+                        }
+                    }
+
+                    break;
+            }
+        }
+
+        /// <summary>The path of the type that has a name; empty for one that generated code itself has, null for a free one.</summary>
+        private string? OwnerOf(string name) =>
+            _owners is not null && _owners.TryGetValue(name, out string? owner) ? owner
+            : ReservedNames.Contains(ReservedNames.Types, name) || string.Equals(name, promptClass, StringComparison.OrdinalIgnoreCase) ? ""
+            : null;
+
+        private static bool HoldsTypes(PromptType type)
+        {
+            while (type.Kind == TypeKind.List)
+            {
+                type = type.Element!;
+            }
+
+            return type.Kind is TypeKind.Enum or TypeKind.Object;
+        }
+    }
 }

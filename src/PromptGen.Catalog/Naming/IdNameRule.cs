@@ -31,7 +31,8 @@ public static class IdNameRule
 
         foreach (PromptId id in sorted)
         {
-            if ((OfSegments(id, rootClass) ?? OfFolders(id, prompts) ?? OfOthers(id, owners)) is { } problem)
+            ValueList<string> names = CSharpNames.OfId(id);
+            if ((OfSegments(id, names, rootClass) ?? OfFolders(id, prompts) ?? OfOthers(id, names, owners)) is { } problem)
             {
                 problems.Add(problem);
             }
@@ -52,7 +53,7 @@ public static class IdNameRule
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (PromptId id in taken)
         {
-            _ = OfOthers(id, owners);
+            _ = OfOthers(id, CSharpNames.OfId(id), owners);
             prompts.Add(id.Value);
             folders.UnionWith(FoldersOf(id));
         }
@@ -60,7 +61,8 @@ public static class IdNameRule
         var fitting = new List<PromptId>();
         foreach (PromptId id in candidates.OrderBy(id => id))
         {
-            if (!folders.Contains(id.Value) && OfSegments(id, rootClass) is null && OfFolders(id, prompts) is null && OfOthers(id, owners) is null)
+            ValueList<string> names = CSharpNames.OfId(id);
+            if (!folders.Contains(id.Value) && OfSegments(id, names, rootClass) is null && OfFolders(id, prompts) is null && OfOthers(id, names, owners) is null)
             {
                 fitting.Add(id);
                 prompts.Add(id.Value);
@@ -70,9 +72,8 @@ public static class IdNameRule
         return fitting;
     }
 
-    private static IdNameProblem? OfSegments(PromptId id, string rootClass)
+    private static IdNameProblem? OfSegments(PromptId id, ValueList<string> names, string rootClass)
     {
-        ValueList<string> names = CSharpNames.OfId(id);
         for (int i = 0; i < names.Count; i++)
         {
             string parent = i == 0 ? rootClass : names[i - 1];
@@ -114,13 +115,14 @@ public static class IdNameRule
     }
 
     // Folders count too: 'a-b/x' and 'ab/y' would share one class or differ in case only.
-    private static IdNameProblem? OfOthers(PromptId id, Dictionary<string, string> owners)
+    private static IdNameProblem? OfOthers(PromptId id, ValueList<string> names, Dictionary<string, string> owners)
     {
-        ValueList<string> names = CSharpNames.OfId(id);
+        string path = "";
+        string name = "";
         for (int i = 0; i < names.Count; i++)
         {
-            string path = string.Join("/", id.Segments.Take(i + 1));
-            string name = string.Join(".", names.Take(i + 1));
+            path = i == 0 ? id.Segments[i] : path + "/" + id.Segments[i];
+            name = i == 0 ? names[i] : name + "." + names[i];
             if (!owners.TryGetValue(name, out string? owner))
             {
                 owners.Add(name, path);

@@ -44,18 +44,19 @@ public static class InputNameRule
 
     private static void CheckParameters(PromptHeader header, DiagnosticBag diagnostics)
     {
-        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        // Case aside, a parameter has the name of a type.
+        var owners = new Dictionary<string, string>(header.Inputs.Count, StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < header.Inputs.Count; i++)
         {
             string name = header.Inputs[i].Name;
-            string parameter = CSharpNames.Camel(name);
-            if (owners.TryGetValue(parameter, out string? other))
+            string pascal = CSharpNames.Pascal(name);
+            if (owners.TryGetValue(pascal, out string? other))
             {
-                Report(diagnostics, header.InputSpans[i], $"'{name}' and '{other}' both have the C# name {parameter}, case aside; rename one of them");
+                Report(diagnostics, header.InputSpans[i], $"'{name}' and '{other}' both have the C# name {CSharpNames.Camel(name)}, case aside; rename one of them");
             }
             else
             {
-                owners.Add(parameter, name);
+                owners.Add(pascal, name);
             }
         }
     }
@@ -68,24 +69,25 @@ public static class InputNameRule
         foreach (string text in texts)
         {
             string member = CSharpNames.Pascal(text);
-            string what = $"{(isEnum ? "value" : "field")} {Quoted.Show(text)} of '{type.Path}'";
             if (member.Length == 0)
             {
-                Report(diagnostics, span, $"{what} has no letter or digit to make a C# name of; write it in letters");
+                Report(diagnostics, span, $"{What(text)} has no letter or digit to make a C# name of; write it in letters");
             }
             else if (!isEnum && (string.Equals(member, type.Name, StringComparison.OrdinalIgnoreCase) || ReservedNames.Contains(ReservedNames.Fields, member)))
             {
-                Report(diagnostics, span, $"{what} has the C# name {member}, which its type uses itself; rename the field");
+                Report(diagnostics, span, $"{What(text)} has the C# name {member}, which its type uses itself; rename the field");
             }
             else if (owners.TryGetValue(member, out string? other))
             {
-                Report(diagnostics, span, $"{what} and {Quoted.Show(other)} both have the C# name {member}, case aside; change one of them");
+                Report(diagnostics, span, $"{What(text)} and {Quoted.Show(other)} both have the C# name {member}, case aside; change one of them");
             }
             else
             {
                 owners.Add(member, text);
             }
         }
+
+        string What(string text) => $"{(isEnum ? "value" : "field")} {Quoted.Show(text)} of '{type.Path}'";
     }
 
     private static TextSpan SpanOf(PromptHeader header, string path)

@@ -12,13 +12,13 @@ internal static class IdentityValues
 
     public static PromptId? Id(MappingReader mapping, YamlNode node, string text)
     {
-        if (PromptId.Explain(text) is not { } problem)
+        PromptId? id = PromptId.TryParse(text);
+        if (id is null)
         {
-            return PromptId.TryParse(text);
+            mapping.Diagnostics.Error(CatalogueCodes.BadId, node.Span, PromptId.Explain(text)!);
         }
 
-        mapping.Diagnostics.Error(CatalogueCodes.BadId, node.Span, problem);
-        return null;
+        return id;
     }
 
     /// <summary>A version that a file can have: build metadata is refused, since two versions that differ in nothing else have equal precedence.</summary>

@@ -61,7 +61,7 @@ internal sealed partial class Binder
         switch (syntax)
         {
             case TextSyntax text:
-                return new BoundText(text.Text, text.Span);
+                return new BoundText(_source, text.Span);
             case ExpressionStatementSyntax write:
                 return BindWrite(write);
             case AssignmentSyntax assignment:

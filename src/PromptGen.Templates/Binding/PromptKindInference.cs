@@ -18,76 +18,7 @@ public static class PromptKindInference
     {
         _ = syntax ?? throw new ArgumentNullException(nameof(syntax));
         _ = partials ?? throw new ArgumentNullException(nameof(partials));
-        var seen = new HashSet<(string Id, string Version)>();
-        return OpensMessages(syntax.Body, null, HasHistoryInput(inputs), partials, seen, 0) ? PromptKind.Chat : PromptKind.Text;
-    }
-
-    private static bool OpensMessages(BlockSyntax? block, PartialSource? includer, bool historyIsInput, IPartialResolver partials, HashSet<(string Id, string Version)> seen, int depth)
-    {
-        if (block is null || depth > BindingLimits.BlockDepth)
-        {
-            return false;
-        }
-
-        bool Inside(BlockSyntax? inner) => OpensMessages(inner, includer, historyIsInput, partials, seen, depth + 1);
-
-        foreach (StatementSyntax statement in block.Statements)
-        {
-            bool found = statement switch
-            {
-                RoleSyntax => true,
-                HistorySyntax => !historyIsInput,
-                IfSyntax condition => AnyClause(condition, Inside) || Inside(condition.Else),
-                CaseSyntax choice => AnyClause(choice, Inside) || Inside(choice.Else),
-                ForSyntax loop => Inside(loop.Body) || Inside(loop.Else),
-                IncludeSyntax include => PartialOpensMessages(include, includer, partials, seen, depth),
-                _ => false,
-            };
-            if (found)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool AnyClause(IfSyntax condition, Func<BlockSyntax?, bool> inside)
-    {
-        foreach (IfClauseSyntax clause in condition.Clauses)
-        {
-            if (inside(clause.Body))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool AnyClause(CaseSyntax choice, Func<BlockSyntax?, bool> inside)
-    {
-        foreach (WhenClauseSyntax clause in choice.Clauses)
-        {
-            if (inside(clause.Body))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // A partial that was looked at before, or is being looked at, adds nothing new.
-    private static bool PartialOpensMessages(IncludeSyntax include, PartialSource? includer, IPartialResolver partials, HashSet<(string Id, string Version)> seen, int depth)
-    {
-        if (partials.Find(include.Id, includer) is not { } source || !seen.Add((source.Id, source.Version)))
-        {
-            return false;
-        }
-
-        TemplateSyntax parsed = TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag());
-        return OpensMessages(parsed.Body, source, HasHistoryInput(source.Contract.Inputs), partials, seen, depth + 1);
+        return new Search(partials).OpensMessages(syntax.Body, null, HasHistoryInput(inputs), 0) ? PromptKind.Chat : PromptKind.Text;
     }
 
     private static bool HasHistoryInput(IReadOnlyList<FieldDeclaration>? inputs)
@@ -101,5 +32,78 @@ public static class PromptKindInference
         }
 
         return false;
+    }
+
+    /// <summary>One look for what opens a message. A prompt that opens one in its first line, as most do, is told by that line alone.</summary>
+    private sealed class Search(IPartialResolver partials)
+    {
+        private HashSet<(string Id, string Version)>? _seen;
+
+        public bool OpensMessages(BlockSyntax? block, PartialSource? includer, bool historyIsInput, int depth)
+        {
+            if (block is null || depth > BindingLimits.BlockDepth)
+            {
+                return false;
+            }
+
+            for (int i = 0; i < block.Statements.Count; i++)
+            {
+                if (OpensMessages(block.Statements[i], includer, historyIsInput, depth))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private bool OpensMessages(StatementSyntax statement, PartialSource? includer, bool historyIsInput, int depth)
+        {
+            switch (statement)
+            {
+                case RoleSyntax:
+                    return true;
+                case HistorySyntax:
+                    return !historyIsInput;
+                case IfSyntax condition:
+                    for (int i = 0; i < condition.Clauses.Count; i++)
+                    {
+                        if (OpensMessages(condition.Clauses[i].Body, includer, historyIsInput, depth + 1))
+                        {
+                            return true;
+                        }
+                    }
+
+                    return OpensMessages(condition.Else, includer, historyIsInput, depth + 1);
+                case CaseSyntax choice:
+                    for (int i = 0; i < choice.Clauses.Count; i++)
+                    {
+                        if (OpensMessages(choice.Clauses[i].Body, includer, historyIsInput, depth + 1))
+                        {
+                            return true;
+                        }
+                    }
+
+                    return OpensMessages(choice.Else, includer, historyIsInput, depth + 1);
+                case ForSyntax loop:
+                    return OpensMessages(loop.Body, includer, historyIsInput, depth + 1) || OpensMessages(loop.Else, includer, historyIsInput, depth + 1);
+                case IncludeSyntax include:
+                    return PartialOpensMessages(include, includer, depth);
+                default:
+                    return false;
+            }
+        }
+
+        // A partial that was looked at before, or is being looked at, adds nothing new.
+        private bool PartialOpensMessages(IncludeSyntax include, PartialSource? includer, int depth)
+        {
+            if (partials.Find(include.Id, includer) is not { } source || !(_seen ??= []).Add((source.Id, source.Version)))
+            {
+                return false;
+            }
+
+            TemplateSyntax parsed = TemplateParser.Parse(source.Source, source.BodyStart, new DiagnosticBag());
+            return OpensMessages(parsed.Body, source, HasHistoryInput(source.Contract.Inputs), depth + 1);
+        }
     }
 }

@@ -76,7 +76,7 @@ internal sealed class RoleFlow
         switch (statement)
         {
             case BoundText text:
-                if (!string.IsNullOrWhiteSpace(text.Text))
+                if (!text.IsBlank)
                 {
                     Write(states, text.Span, "Text");
                 }

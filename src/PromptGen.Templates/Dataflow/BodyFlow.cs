@@ -37,7 +37,13 @@ internal sealed class BodyFlow
     public TrustState Walk(TrustState state) => Walk(_body.Body, state);
 
     /// <summary>Adds what was found, in the order of the text, a partial's where it is included.</summary>
-    public void AddWrites(List<UntrustedWrite> found) => AddWrites(_body.Body, found);
+    public void AddWrites(List<UntrustedWrite> found)
+    {
+        if (_writes.Count + _partials.Count > 0)
+        {
+            AddWrites(_body.Body, found);
+        }
+    }
 
     private void AddWrites(BoundBlock? block, List<UntrustedWrite> found)
     {
@@ -89,7 +95,7 @@ internal sealed class BodyFlow
             return state;
         }
 
-        foreach (BoundStatement statement in block.Statements)
+        for (int i = 0; i < block.Statements.Count; i++)
         {
             _session.Step();
             if (!state.IsReachable || _session.IsExhausted)
@@ -97,7 +103,7 @@ internal sealed class BodyFlow
                 break;
             }
 
-            state = Walk(statement, state);
+            state = Walk(block.Statements[i], state);
         }
 
         return state;

@@ -74,8 +74,9 @@ public sealed class BranchFlow
         ValueFacts? next = facts;
         ValueFacts? end = null;
         BoundExpression? last = null;
-        foreach (BoundBranch branch in condition.Branches)
+        for (int i = 0; i < condition.Branches.Count; i++)
         {
+            BoundBranch branch = condition.Branches[i];
             if (next is null)
             {
                 Report(branch.Span, WhyNotReached(last!), last, branch.Body);
@@ -124,9 +125,7 @@ public sealed class BranchFlow
 
     private ValueFacts? Walk(BoundFor loop, ValueFacts facts)
     {
-        var changed = new HashSet<string> { AccessPath.Of(new BoundLoopVariable(loop.Variable, loop.Span))! };
-        AddChanged(loop.Body, changed);
-        ValueFacts head = facts.Without(changed);
+        ValueFacts head = facts.AreNone ? facts : facts.Without(ChangedIn(loop));
         bool? isEmpty = loop.Source is BoundArray list && loop.Offset is null ? list.Elements.Count == 0 : null;
         if (isEmpty == true)
         {
@@ -149,6 +148,13 @@ public sealed class BranchFlow
         }
 
         return ValueFacts.Join(head, Walk(loop.Else, head));
+    }
+
+    private static HashSet<string> ChangedIn(BoundFor loop)
+    {
+        var changed = new HashSet<string> { AccessPath.Of(new BoundLoopVariable(loop.Variable, loop.Span))! };
+        AddChanged(loop.Body, changed);
+        return changed;
     }
 
     private static void AddChanged(BoundBlock? block, HashSet<string> changed)
@@ -194,7 +200,7 @@ public sealed class BranchFlow
     }
 
     private static bool IsBlank(BoundStatement statement) =>
-        statement is BoundText text && string.IsNullOrWhiteSpace(text.Text) || statement is BoundBlock block && block.Statements.All(IsBlank);
+        statement is BoundText { IsBlank: true } || statement is BoundBlock block && block.Statements.All(IsBlank);
 
     private TextSpan Trimmed(TextSpan span)
     {

@@ -8,10 +8,11 @@ namespace PromptGen.Templates.Dataflow;
 /// <summary>Says where the texts in the value of an expression come from.</summary>
 internal sealed class ExpressionFlow(FlowSession session, IReadOnlyList<ValueFlow> inputs)
 {
-    private readonly Dictionary<int, ValueFlow> _elements = [];
+    // Null while no loop was met.
+    private Dictionary<int, ValueFlow>? _elements;
 
     /// <summary>Adds to what a loop's variable may hold.</summary>
-    public void SetElement(LoopSymbol variable, ValueFlow element) => _elements[variable.Index] = ElementOf(variable).Union(element);
+    public void SetElement(LoopSymbol variable, ValueFlow element) => (_elements ??= [])[variable.Index] = ElementOf(variable).Union(element);
 
     /// <summary>The value of an expression where <paramref name="state"/> holds.</summary>
     public ValueFlow Of(BoundExpression expression, TrustState state)
@@ -55,15 +56,17 @@ internal sealed class ExpressionFlow(FlowSession session, IReadOnlyList<ValueFlo
         }
     }
 
-    private ValueFlow ElementOf(LoopSymbol variable) => _elements.TryGetValue(variable.Index, out ValueFlow? element) ? element : ValueFlow.Trusted;
+    private ValueFlow ElementOf(LoopSymbol variable) =>
+        _elements is not null && _elements.TryGetValue(variable.Index, out ValueFlow? element) ? element : ValueFlow.Trusted;
 
     /// <summary>A value that is made of others: objects stay as they are, texts become part of one another.</summary>
-    private ValueFlow OfAll(IEnumerable<BoundExpression> parts, PromptType type, TrustState state)
+    private ValueFlow OfAll(IReadOnlyList<BoundExpression> parts, PromptType type, TrustState state)
     {
         PromptType held = TextCarrier.WithoutLists(type);
         ValueFlow whole = ValueFlow.Trusted;
-        foreach (BoundExpression part in parts)
+        for (int i = 0; i < parts.Count; i++)
         {
+            BoundExpression part = parts[i];
             ValueFlow flow = Of(part, state);
             bool isSame = held.Kind == TypeKind.Object && HasFieldsOf(TextCarrier.WithoutLists(part.Type), held);
             whole = whole.Union(isSame ? flow : ValueFlow.Of(flow.All()));

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using PromptGen.Templates.Contracts;
 
 namespace PromptGen.Templates.Dataflow;
@@ -37,7 +36,7 @@ internal sealed class PossibleValues
     public static PossibleValues Of(PromptType type) => type.Kind switch
     {
         TypeKind.Bool => type.IsOptional ? AnyOptionalBool : AnyBool,
-        TypeKind.Enum => new PossibleValues([.. type.IsOptional ? [Missing] : Array.Empty<object>(), .. type.Values.Distinct()], areExcluded: false),
+        TypeKind.Enum => new PossibleValues(ValuesOf(type), areExcluded: false),
         _ => type.IsOptional ? Anything : AnythingPresent,
     };
 
@@ -48,16 +47,50 @@ internal sealed class PossibleValues
     public PossibleValues Without(object value) =>
         Has(value) == _areExcluded ? this
         : _areExcluded ? new PossibleValues([.. _values, value], areExcluded: true)
-        : new PossibleValues(Array.FindAll(_values, v => !v.Equals(value)), areExcluded: false);
+        : new PossibleValues(Those(_values, new PossibleValues([value], areExcluded: false), areIn: false), areExcluded: false);
 
     /// <summary>What can be here or there.</summary>
     public PossibleValues Or(PossibleValues other) => (_areExcluded, other._areExcluded) switch
     {
-        (false, false) => new PossibleValues([.. _values, .. Array.FindAll(other._values, v => !Has(v))], areExcluded: false),
-        (true, true) => new PossibleValues(Array.FindAll(_values, other.Has), areExcluded: true),
-        (true, false) => new PossibleValues(Array.FindAll(_values, v => !other.Has(v)), areExcluded: true),
-        (false, true) => new PossibleValues(Array.FindAll(other._values, v => !Has(v)), areExcluded: true),
+        (false, false) => new PossibleValues([.. _values, .. Those(other._values, this, areIn: false)], areExcluded: false),
+        (true, true) => new PossibleValues(Those(_values, other, areIn: true), areExcluded: true),
+        (true, false) => new PossibleValues(Those(_values, other, areIn: false), areExcluded: true),
+        (false, true) => new PossibleValues(Those(other._values, this, areIn: false), areExcluded: true),
     };
+
+    // Those of some values that are named by others, or are not.
+    private static object[] Those(object[] values, PossibleValues others, bool areIn)
+    {
+        object[] kept = new object[values.Length];
+        int count = 0;
+        foreach (object value in values)
+        {
+            if (others.Has(value) == areIn)
+            {
+                kept[count++] = value;
+            }
+        }
+
+        Array.Resize(ref kept, count);
+        return kept;
+    }
+
+    private static object[] ValuesOf(PromptType type)
+    {
+        int missing = type.IsOptional ? 1 : 0;
+        object[] values = new object[missing + type.Values.Count];
+        if (type.IsOptional)
+        {
+            values[0] = Missing;
+        }
+
+        for (int i = 0; i < type.Values.Count; i++)
+        {
+            values[missing + i] = type.Values[i];
+        }
+
+        return values;
+    }
 
     private bool Has(object value)
     {

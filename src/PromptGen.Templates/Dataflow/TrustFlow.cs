@@ -28,7 +28,13 @@ public static class TrustFlow
     public static IReadOnlyList<UntrustedWrite> Find(BoundTemplate template, IReadOnlyList<FieldDeclaration>? inputs = null)
     {
         _ = template ?? throw new ArgumentNullException(nameof(template));
-        ValueFlow[] flows = [.. template.Inputs.Select(i => i.Declaration).Select(i => ValueFlow.Declared(i.Name, i, inputs?.FirstOrDefault(o => o.Name == i.Name)))];
+        var flows = new ValueFlow[template.Inputs.Count];
+        for (int i = 0; i < flows.Length; i++)
+        {
+            FieldDeclaration input = template.Inputs[i].Declaration;
+            flows[i] = ValueFlow.Declared(input.Name, input, inputs is null ? null : Named(inputs, input.Name));
+        }
+
         return Follow(flows, session => new BodyFlow(session, template, flows, []), () => new TrustState(OpenMessages.Outside));
     }
 
@@ -52,10 +58,12 @@ public static class TrustFlow
         });
     }
 
+    private static FieldDeclaration? Named(IReadOnlyList<FieldDeclaration> declarations, string name) => declarations.FirstOrDefault(d => d.Name == name);
+
     private static List<UntrustedWrite> Follow(ValueFlow[] inputs, Func<FlowSession, BodyFlow> begin, Func<TrustState> entry)
     {
         var found = new List<UntrustedWrite>();
-        if (inputs.All(i => i.IsTrusted))
+        if (Array.TrueForAll(inputs, i => i.IsTrusted))
         {
             return found;
         }

@@ -20,6 +20,9 @@ internal sealed class ValueFacts
     /// <summary>Nothing is known.</summary>
     public static ValueFacts None { get; } = new([]);
 
+    /// <summary>Whether nothing is known.</summary>
+    public bool AreNone => _facts.Length == 0;
+
     /// <summary>Whether a condition has said something about the value at a path.</summary>
     public bool Know(string path) => IndexOf(path) >= 0;
 
@@ -51,7 +54,7 @@ internal sealed class ValueFacts
 
     /// <summary>The same when the values at <paramref name="paths"/>, and what is in them, may have changed.</summary>
     public ValueFacts Without(ICollection<string> paths) =>
-        _facts.Length == 0 || paths.Count == 0
+        AreNone || paths.Count == 0
             ? this
             : new ValueFacts(Array.FindAll(_facts, f => !paths.Any(p => f.Path == p || f.Path.StartsWith(p + ".", StringComparison.Ordinal))));
 
@@ -63,16 +66,23 @@ internal sealed class ValueFacts
             return left ?? right;
         }
 
-        var both = new List<Fact>();
+        if (left.AreNone || right.AreNone)
+        {
+            return None;
+        }
+
+        var both = new Fact[left._facts.Length];
+        int count = 0;
         foreach (Fact fact in left._facts)
         {
             if (right.IndexOf(fact.Path) is >= 0 and int known)
             {
-                both.Add(new Fact(fact.Path, fact.Values.Or(right._facts[known].Values)));
+                both[count++] = new Fact(fact.Path, fact.Values.Or(right._facts[known].Values));
             }
         }
 
-        return both.Count == 0 ? None : new ValueFacts([.. both]);
+        Array.Resize(ref both, count);
+        return count == 0 ? None : new ValueFacts(both);
     }
 
     private int IndexOf(string path)

@@ -52,7 +52,7 @@ internal sealed class ValueFlow
 
         PromptType type = TextCarrier.WithoutLists(declaration.Type);
         PromptType? otherType = other is null ? null : TextCarrier.WithoutLists(other.Type);
-        var fields = new Dictionary<int, ValueFlow>();
+        Dictionary<int, ValueFlow>? fields = null;
         for (int i = 0; i < type.Fields.Count; i++)
         {
             FieldDeclaration field = type.Fields[i];
@@ -60,11 +60,11 @@ internal sealed class ValueFlow
             ValueFlow flow = Declared(path + "." + field.Name, field, same < 0 ? null : otherType!.Fields[same]);
             if (!flow.IsTrusted)
             {
-                fields.Add(i, flow);
+                (fields ??= []).Add(i, flow);
             }
         }
 
-        return OfFields(fields);
+        return fields is null ? Trusted : OfFields(fields);
     }
 
     /// <summary>What a field holds.</summary>
@@ -74,7 +74,7 @@ internal sealed class ValueFlow
     public OriginSet All()
     {
         OriginSet all = Whole;
-        foreach (ValueFlow field in _fields.Values)
+        foreach (ValueFlow field in _fields.Count == 0 ? [] : _fields.Values)
         {
             all = all.Union(field.All());
         }
@@ -95,6 +95,12 @@ internal sealed class ValueFlow
             return other;
         }
 
+        OriginSet whole = Whole.Union(other.Whole);
+        if (_fields.Count + other._fields.Count == 0)
+        {
+            return new ValueFlow(whole, NoFields);
+        }
+
         var fields = new Dictionary<int, ValueFlow>();
         foreach (KeyValuePair<int, ValueFlow> field in _fields)
         {
@@ -106,7 +112,7 @@ internal sealed class ValueFlow
             fields[field.Key] = fields.TryGetValue(field.Key, out ValueFlow? known) ? known.Union(field.Value) : field.Value;
         }
 
-        return new ValueFlow(Whole.Union(other.Whole), fields);
+        return new ValueFlow(whole, fields);
     }
 
     /// <summary>Whether <paramref name="other"/> brings no input that is not known here at the same place.</summary>
@@ -134,6 +140,11 @@ internal sealed class ValueFlow
         if (IsTrusted)
         {
             return this;
+        }
+
+        if (_fields.Count == 0)
+        {
+            return new ValueFlow(Whole.Then(step), NoFields);
         }
 
         var fields = new Dictionary<int, ValueFlow>();

@@ -17,7 +17,7 @@ public sealed partial class TemplateParser
         do
         {
             Token keyword = Next();
-            ExpressionSyntax condition = ExpectExpression(new ExpressionContext(0), $"a condition behind `{keyword.Name}`");
+            ExpressionSyntax condition = ExpectExpression(new ExpressionContext(0), "a condition behind `if`");
             ExpectEndOfStatement("the condition");
             BlockSyntax body = ParseBlock(new BlockContext(BlockKind.If, opener, indent), out terminator);
             clauses.Add(new IfClauseSyntax(keyword.Span.To(condition.Span), condition, body));

@@ -75,13 +75,12 @@ public sealed partial class TemplateParser
     private TextSyntax? ParseText(BlockContext context, string? indent)
     {
         Token token = Next();
-        string text = _source.ToString(token.Span);
         if (context.Kind != BlockKind.CaseHead)
         {
-            return new TextSyntax(token.Span, text) { Indent = indent };
+            return new TextSyntax(token.Span, _source) { Indent = indent };
         }
 
-        if (!string.IsNullOrWhiteSpace(text))
+        if (!_source.IsBlank(token.Span))
         {
             _diagnostics.Warning(TemplateCodes.TextNeverWritten, token.Span, "Text between `case` and its first `when` is never written");
         }

@@ -140,7 +140,7 @@ public sealed partial class TemplateParser
     {
         Token name = Next();
         Next();
-        ExpressionSyntax value = ExpectExpression(context, $"a value for `{name.Name}`");
+        ExpressionSyntax value = ExpectExpression(context, "a value for", name);
         return new ArgumentSyntax(name.Span.To(value.Span), name.Name, name.Span, value);
     }
 

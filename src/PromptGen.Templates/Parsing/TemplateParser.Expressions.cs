@@ -22,14 +22,15 @@ public sealed partial class TemplateParser
         or TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.OpenBrace or TokenKind.Bang or TokenKind.Minus or TokenKind.Plus
         or TokenKind.Unsupported or TokenKind.Bad;
 
-    private ExpressionSyntax ExpectExpression(ExpressionContext context, string expected)
+    private ExpressionSyntax ExpectExpression(ExpressionContext context, string expected, Token? of = null)
     {
         if (IsStartOfExpression)
         {
             return ParseExpression(context);
         }
 
-        Fail(TemplateCodes.Syntax, Current.Span, $"Expected {expected}, found {Describe(Current)}");
+        string named = of is { } token ? $"{expected} `{_source.ToString(token.Span)}`" : expected;
+        Fail(TemplateCodes.Syntax, Current.Span, $"Expected {named}, found {Describe(Current)}");
         return Missing();
     }
 
@@ -151,7 +152,7 @@ public sealed partial class TemplateParser
             EndsAtColon = context.EndsAtColon,
             Parent = context.Parent is ExpressionParent.Loop or ExpressionParent.LoopOperand ? ExpressionParent.LoopOperand : ExpressionParent.Other,
         };
-        ExpressionSyntax right = ExpectExpression(rightContext, $"a value to the right of `{_source.ToString(token.Span)}`");
+        ExpressionSyntax right = ExpectExpression(rightContext, "a value to the right of", token);
         TextSpan span = left.Expression.Span.To(right.Span);
         ExpressionSyntax result = token.Kind is TokenKind.DotDot or TokenKind.DotDotLess
             ? new RangeSyntax(span, left.Expression, right, token.Kind == TokenKind.DotDotLess)

@@ -162,7 +162,7 @@ public sealed partial class TemplateParser
     private Operand ParseUnary(UnaryOperator @operator)
     {
         Token token = Next();
-        ExpressionSyntax operand = ExpectExpression(new ExpressionContext(UnaryPrecedence), $"a value behind `{_source.ToString(token.Span)}`");
+        ExpressionSyntax operand = ExpectExpression(new ExpressionContext(UnaryPrecedence), "a value behind", token);
         return Deepen(new UnarySyntax(token.Span.To(operand.Span), @operator, operand), _treeDepth, 1);
     }
 

@@ -20,9 +20,9 @@ public abstract class SyntaxWalker
     /// <summary>Goes over a block.</summary>
     protected virtual void Visit(BlockSyntax? block)
     {
-        foreach (StatementSyntax statement in block?.Statements ?? [])
+        for (int i = 0; i < block?.Statements.Count; i++)
         {
-            Visit(statement);
+            Visit(block!.Statements[i]);
         }
     }
 
@@ -63,11 +63,7 @@ public abstract class SyntaxWalker
                 VisitLoop(loop);
                 break;
             case IncludeSyntax include:
-                foreach (ArgumentSyntax argument in include.Arguments)
-                {
-                    Visit(argument.Value);
-                }
-
+                VisitAll(include.Arguments);
                 break;
         }
     }
@@ -81,30 +77,31 @@ public abstract class SyntaxWalker
                 Visit(member.Target);
                 break;
             case IndexSyntax index:
-                VisitAll([index.Target, index.Index]);
+                Visit(index.Target);
+                Visit(index.Index);
                 break;
             case CallSyntax call:
                 Visit(call.Target);
-                foreach (ArgumentSyntax argument in call.Arguments)
-                {
-                    Visit(argument.Value);
-                }
-
+                VisitAll(call.Arguments);
                 break;
             case UnarySyntax unary:
                 Visit(unary.Operand);
                 break;
             case BinarySyntax binary:
-                VisitAll([binary.Left, binary.Right]);
+                Visit(binary.Left);
+                Visit(binary.Right);
                 break;
             case ConditionalSyntax conditional:
-                VisitAll([conditional.Condition, conditional.WhenTrue, conditional.WhenFalse]);
+                Visit(conditional.Condition);
+                Visit(conditional.WhenTrue);
+                Visit(conditional.WhenFalse);
                 break;
             case ArraySyntax array:
                 VisitAll(array.Elements);
                 break;
             case RangeSyntax range:
-                VisitAll([range.Start, range.End]);
+                Visit(range.Start);
+                Visit(range.End);
                 break;
         }
     }
@@ -112,12 +109,14 @@ public abstract class SyntaxWalker
     private void VisitLoop(ForSyntax loop)
     {
         Visit(loop.Iterator);
-        foreach (ExpressionSyntax? option in new[] { loop.Offset, loop.Limit })
+        if (loop.Offset is not null)
         {
-            if (option is not null)
-            {
-                Visit(option);
-            }
+            Visit(loop.Offset);
+        }
+
+        if (loop.Limit is not null)
+        {
+            Visit(loop.Limit);
         }
 
         _loopVariables.Add(loop.Variable.Name);
@@ -126,11 +125,19 @@ public abstract class SyntaxWalker
         Visit(loop.Else);
     }
 
-    private void VisitAll(IEnumerable<ExpressionSyntax> expressions)
+    private void VisitAll(IReadOnlyList<ExpressionSyntax> expressions)
     {
-        foreach (ExpressionSyntax expression in expressions)
+        for (int i = 0; i < expressions.Count; i++)
         {
-            Visit(expression);
+            Visit(expressions[i]);
+        }
+    }
+
+    private void VisitAll(IReadOnlyList<ArgumentSyntax> arguments)
+    {
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            Visit(arguments[i].Value);
         }
     }
 }

@@ -29,6 +29,20 @@ public sealed class SourceText
     /// <summary>The characters of <paramref name="span"/>.</summary>
     public string ToString(TextSpan span) => Text.Substring(span.Start, span.Length);
 
+    /// <summary>Whether there is nothing but white space in <paramref name="span"/>.</summary>
+    internal bool IsBlank(TextSpan span)
+    {
+        for (int i = span.Start; i < span.End; i++)
+        {
+            if (!char.IsWhiteSpace(Text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Line and column of an offset; an offset past the end is the end.</summary>
     public LinePosition GetPosition(int offset)
     {

@@ -9,6 +9,7 @@ using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Manifests;
+using PromptGen.Catalog.Text;
 using PromptGen.Templates.Binding;
 using PromptGen.Templates.Contracts;
 using PromptGen.Templates.Diagnostics;
@@ -36,8 +37,7 @@ public static class NumberRule
 
     private static string? Explain(ReviewSubject subject, CataloguePrompt prompt, ManifestVersion record)
     {
-        ManifestVersion? previous = prompt.Manifest!.Manifest.Versions.Where(v => v.Version.IsStable && v.Version < record.Version).OrderBy(v => v.Version).LastOrDefault();
-        if (previous is null || Released(prompt, previous) is not { } earlier || Released(prompt, record) is not { } later)
+        if (Previous(prompt.Manifest!.Manifest.Versions, record) is not { } previous || Released(prompt, previous) is not { } earlier || Released(prompt, record) is not { } later)
         {
             return null;
         }
@@ -55,6 +55,22 @@ public static class NumberRule
             ? null
             : $"'{later.Id}' {record.Version} is a smaller step from {previous.Version} than its changes demand, which is {least} or more: {derived.Changes[0].Message};"
                 + $" release the next text as {least} or more, and retire this version with 'promptgen retire {later.Id}@{record.Version}'";
+    }
+
+    // Of several records of one version, the last.
+    private static ManifestVersion? Previous(ValueList<ManifestVersion> records, ManifestVersion record)
+    {
+        ManifestVersion? previous = null;
+        for (int i = 0; i < records.Count; i++)
+        {
+            PromptVersion version = records[i].Version;
+            if (version.IsStable && version < record.Version && (previous is null || version >= previous.Version))
+            {
+                previous = records[i];
+            }
+        }
+
+        return previous;
     }
 
     // A file that is missing or was edited is an error of its own, and says nothing about what was released.

@@ -38,6 +38,11 @@ public static class RetestRule
 
     private static IEnumerable<CatalogueDiagnostic> OfDependencies(ReviewSubject subject, CataloguePrompt prompt, ManifestFile file, ManifestVersion record)
     {
+        if (file.Manifest.DependsOn.Count == 0)
+        {
+            yield break;
+        }
+
         ModelTest[] tests = LastTests(subject.Catalogue.Settings.Models, record);
         for (int i = 0; i < file.Manifest.DependsOn.Count; i++)
         {
@@ -66,17 +71,14 @@ public static class RetestRule
             yield break;
         }
 
-        DateTime seen = record.Tested.Select(t => t.Time).Concat([record.Time]).Max();
-        (IncludePin Pin, ManifestVersion Newest)[] newer =
-        [
-            .. from pin in pins
-               let newest = Newest(subject.Catalogue, pin.Id)
-               where newest is not null && newest.Version > pin.Version && newest.Time > seen
-               select (pin, newest),
-        ];
-
         // A build asks this of every prompt, and hardly any has something newer below it: only of that is the text looked at.
-        HashSet<string> direct = newer.Length == 0 ? [] : new(source.Includes.Select(i => i.Name), StringComparer.Ordinal);
+        List<(IncludePin Pin, ManifestVersion Newest)> newer = NewerThan(pins, record, subject.Catalogue);
+        if (newer.Count == 0)
+        {
+            yield break;
+        }
+
+        var direct = new HashSet<string>(source.Includes.Select(i => i.Name), StringComparer.Ordinal);
         string[] changed = [.. newer.Where(n => direct.Contains(n.Pin.Id.Value)).Select(n => $"'{n.Pin.Id}' {n.Pin.Version}, of which {n.Newest.Version} was released on {Day(n.Newest)}")];
         if (changed.Length > 0)
         {
@@ -86,6 +88,26 @@ public static class RetestRule
             string message = $"'{prompt.Id}' {record.Version} includes {string.Join(", and ", changed)}; release the prompt anew with 'promptgen release {prompt.Id}'{test}";
             yield return CatalogueDiagnostic.At(file.Path, file.Places.Versions[index].Number, GovernanceCodes.RetestDue, DiagnosticSeverity.Warning, message);
         }
+    }
+
+    private static List<(IncludePin Pin, ManifestVersion Newest)> NewerThan(ValueList<IncludePin> pins, ManifestVersion record, PromptCatalogue catalogue)
+    {
+        DateTime seen = record.Time;
+        for (int i = 0; i < record.Tested.Count; i++)
+        {
+            seen = record.Tested[i].Time > seen ? record.Tested[i].Time : seen;
+        }
+
+        var newer = new List<(IncludePin Pin, ManifestVersion Newest)>();
+        for (int i = 0; i < pins.Count; i++)
+        {
+            if (Newest(catalogue, pins[i].Id) is { } newest && newest.Version > pins[i].Version && newest.Time > seen)
+            {
+                newer.Add((pins[i], newest));
+            }
+        }
+
+        return newer;
     }
 
     // The newest result of each model; with models in use only theirs, since the others no longer matter.

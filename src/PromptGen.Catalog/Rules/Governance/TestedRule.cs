@@ -17,6 +17,11 @@ public static class TestedRule
     public static IEnumerable<CatalogueDiagnostic> Check(ReviewSubject subject)
     {
         ValueList<string> models = (subject ?? throw new ArgumentNullException(nameof(subject))).Catalogue.Settings.Models;
+        if (models.Count == 0)
+        {
+            yield break;
+        }
+
         foreach (CataloguePrompt prompt in subject.Catalogue.Prompts)
         {
             foreach (int i in VersionsInUse.Of(subject, prompt))

@@ -1,9 +1,9 @@
 using System.Collections.Generic;
-using System.Linq;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Manifests;
+using PromptGen.Catalog.Text;
 using PromptGen.Templates.Contracts;
 
 namespace PromptGen.Catalog.Rules.Governance;
@@ -12,22 +12,60 @@ namespace PromptGen.Catalog.Rules.Governance;
 internal static class VersionsInUse
 {
     /// <summary>The versions in use of a prompt, as positions in its manifest; none without a manifest.</summary>
-    public static IEnumerable<int> Of(ReviewSubject subject, CataloguePrompt prompt)
+    public static IReadOnlyList<int> Of(ReviewSubject subject, CataloguePrompt prompt)
     {
         if (prompt.Manifest is not { Manifest.Versions: { } records })
         {
             return [];
         }
 
-        var pinned = new HashSet<PromptVersion>(subject.Locks.Select(l => l.Find(prompt.Id)?.Resolved).OfType<PromptVersion>());
-        if (pinned.Count == 0 && records.Where(r => r.Status == VersionStatus.Active && r.Version.IsStable).Max(r => r.Version) is { } newest)
+        var positions = new List<int>();
+        bool isPinned = false;
+        for (int i = 0; i < subject.Locks.Count; i++)
         {
-            pinned.Add(newest);
+            if (subject.Locks[i].Find(prompt.Id)?.Resolved is { } version)
+            {
+                isPinned = true;
+                AddPositions(records, version, positions);
+            }
         }
 
-        return Enumerable.Range(0, records.Count).Where(i => pinned.Contains(records[i].Version)).ToArray();
+        if (!isPinned && NewestActive(records) is { } newest)
+        {
+            AddPositions(records, newest, positions);
+        }
+
+        positions.Sort();
+        return positions;
     }
 
     /// <summary>Whether a version is given to a model by itself; a partial is tested within what includes it.</summary>
     public static bool IsPartial(CataloguePrompt prompt, PromptVersion version) => prompt.Find(version)?.DeclaredKind == PromptKind.Partial;
+
+    private static PromptVersion? NewestActive(ValueList<ManifestVersion> records)
+    {
+        PromptVersion? newest = null;
+        for (int i = 0; i < records.Count; i++)
+        {
+            PromptVersion version = records[i].Version;
+            if (records[i].Status == VersionStatus.Active && version.IsStable && (newest is null || version > newest))
+            {
+                newest = version;
+            }
+        }
+
+        return newest;
+    }
+
+    // Each position once: two applications may pin one version.
+    private static void AddPositions(ValueList<ManifestVersion> records, PromptVersion version, List<int> positions)
+    {
+        for (int i = 0; i < records.Count; i++)
+        {
+            if (records[i].Version.Equals(version) && !positions.Contains(i))
+            {
+                positions.Add(i);
+            }
+        }
+    }
 }

@@ -18,7 +18,8 @@ public static class BranchRule
     public static IEnumerable<Diagnostic> Check(CheckedPrompt file)
     {
         SourceText source = file.Source.Source;
-        return (file.Bound is null ? [] : BranchFlow.FindUnreachable(file.Bound))
+        IReadOnlyList<UnreachableBranch> branches = file.Bound is null ? [] : BranchFlow.FindUnreachable(file.Bound);
+        return branches.Count == 0 ? [] : branches
             .Select(b => new Diagnostic(TemplateCodes.UnreachableBranch, DiagnosticSeverity.Warning, b.Span, "This is never reached: " + Explain(b, source)));
     }
 

@@ -23,11 +23,13 @@ public static class InstructionRule
             BoundPartial partial => TrustFlow.Find(partial),
             _ => [],
         };
-        return writes
-            .Where(w => (w.Open & OpenMessages.Instructions) != 0)
+        return !writes.Any(IsInstruction) ? [] : writes
+            .Where(IsInstruction)
             .GroupBy(w => w.Place)
             .Select(place => new Diagnostic(TemplateCodes.UntrustedInstruction, DiagnosticSeverity.Warning, place.Key, Describe(place.ToArray())));
     }
+
+    private static bool IsInstruction(UntrustedWrite write) => (write.Open & OpenMessages.Instructions) != 0;
 
     private static string Describe(IReadOnlyList<UntrustedWrite> writes)
     {

@@ -27,15 +27,15 @@ public static class LimitRule
         }
     }
 
-    private static void AddUnlimited(string prefix, IEnumerable<FieldDeclaration> declarations, bool isUntrusted, List<string> paths)
+    private static void AddUnlimited(string prefix, IReadOnlyList<FieldDeclaration> declarations, bool isUntrusted, List<string> paths)
     {
-        foreach (FieldDeclaration declaration in declarations)
+        for (int i = 0; i < declarations.Count; i++)
         {
-            string path = prefix + declaration.Name;
+            FieldDeclaration declaration = declarations[i];
             bool isOpen = isUntrusted || declaration.Trust == Trust.Untrusted;
             if (isOpen && declaration.Type.Kind == TypeKind.String && declaration.MaxLength is null)
             {
-                paths.Add(path);
+                paths.Add(prefix + declaration.Name);
             }
 
             PromptType type = declaration.Type;
@@ -44,7 +44,10 @@ public static class LimitRule
                 type = type.Element!;
             }
 
-            AddUnlimited(path + ".", type.Fields, isOpen, paths);
+            if (type.Fields.Count > 0)
+            {
+                AddUnlimited(prefix + declaration.Name + ".", type.Fields, isOpen, paths);
+            }
         }
     }
 }

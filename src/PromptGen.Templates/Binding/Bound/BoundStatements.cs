@@ -7,7 +7,25 @@ namespace PromptGen.Templates.Binding.Bound;
 public sealed record BoundBlock(IReadOnlyList<BoundStatement> Statements, TextSpan Span) : BoundStatement(Span);
 
 /// <summary>Literal text, after white-space control; never empty.</summary>
-public sealed record BoundText(string Text, TextSpan Span) : BoundStatement(Span);
+public sealed record BoundText(string Text, TextSpan Span) : BoundStatement(Span)
+{
+    private readonly SourceText? _source;
+    private readonly string? _text = Text;
+
+    /// <summary>Makes the text that stands in a source; no copy of its characters is made here.</summary>
+    internal BoundText(SourceText source, TextSpan span)
+        : this(Text: null!, span) => _source = source;
+
+    /// <summary>The characters to write; never empty.</summary>
+    public string Text
+    {
+        get => _text ?? _source!.ToString(Span);
+        init => _text = value;
+    }
+
+    /// <summary>Whether it is nothing but white space.</summary>
+    internal bool IsBlank => _text is null ? _source!.IsBlank(Span) : string.IsNullOrWhiteSpace(_text);
+}
 
 /// <summary>Writes a value as text. The value's type is a scalar or a list; null writes nothing.</summary>
 public sealed record BoundWrite(BoundExpression Value, TextSpan Span) : BoundStatement(Span);
