@@ -11,6 +11,9 @@ namespace PromptGen.Catalog.Files;
 /// </summary>
 public sealed class CatalogueCache
 {
+    /// <summary>How many files a command that looks at a catalogue in passing must have understood anew to keep them: to write everything for a few takes longer than to read these again.</summary>
+    public const int WorthWriting = 256;
+
     private const string Extension = ".kept";
     private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -68,7 +71,7 @@ public sealed class CatalogueCache
         {
             if (Kept.HasChanged && Kept.Understood >= least)
             {
-                AtomicFile.Write(_path, Kept.Write(), mayReplace: true);
+                AtomicFile.Write(_path, Kept.Write(), mayReplace: true, DiskOperations.Unflushed);
                 RemoveOld(Path.GetDirectoryName(_path)!);
             }
             else if (File.Exists(_path) && DateTime.UtcNow - File.GetLastWriteTimeUtc(_path) > Day)

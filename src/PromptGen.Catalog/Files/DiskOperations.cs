@@ -6,12 +6,15 @@ namespace PromptGen.Catalog.Files;
 /// <summary>The disk itself.</summary>
 public sealed class DiskOperations : IFileOperations
 {
-    private DiskOperations()
-    {
-    }
+    private readonly bool _isFlushed;
+
+    private DiskOperations(bool isFlushed) => _isFlushed = isFlushed;
 
     /// <summary>The one disk.</summary>
-    public static DiskOperations Instance { get; } = new();
+    public static DiskOperations Instance { get; } = new(isFlushed: true);
+
+    /// <summary>The same for what may be lost in a crash, and is looked at by who reads it: nobody waits until it is on the disk.</summary>
+    public static DiskOperations Unflushed { get; } = new(isFlushed: false);
 
     /// <inheritdoc/>
     public bool Exists(string path) => File.Exists(path);
@@ -29,7 +32,7 @@ public sealed class DiskOperations : IFileOperations
 
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         stream.Write(bytes, 0, bytes.Length);
-        stream.Flush(flushToDisk: true);
+        stream.Flush(_isFlushed);
     }
 
     /// <inheritdoc/>

@@ -13,8 +13,13 @@ internal sealed class FolderListing
     private const int DeepestFolder = 12;
 
     private readonly bool _entersVersions;
+    private readonly Func<string, IEnumerable<FolderEntry>> _look;
 
-    private FolderListing(bool entersVersions) => _entersVersions = entersVersions;
+    private FolderListing(bool entersVersions, Func<string, IEnumerable<FolderEntry>> look)
+    {
+        _entersVersions = entersVersions;
+        _look = look;
+    }
 
     /// <summary>The relative paths with <c>/</c>, in ordinal order.</summary>
     public List<string> Names { get; } = [];
@@ -25,29 +30,29 @@ internal sealed class FolderListing
     /// <summary>Lists a folder.</summary>
     /// <param name="root">The <c>prompts</c> folder.</param>
     /// <param name="entersVersions">Whether folders of released versions are listed too; otherwise each is a name itself.</param>
+    /// <param name="look">Says what is in a folder, by its path; null for the way of every framework.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static FolderListing Of(string root, bool entersVersions)
+    public static FolderListing Of(string root, bool entersVersions, Func<string, IEnumerable<FolderEntry>>? look = null)
     {
-        var folder = new DirectoryInfo(root ?? throw new ArgumentNullException(nameof(root)));
-        if (!folder.Exists)
+        if (!Directory.Exists(root ?? throw new ArgumentNullException(nameof(root))))
         {
             throw new DirectoryNotFoundException($"There is no folder '{root}'.");
         }
 
         // Each folder at the top is asked, and its names are sorted, by whoever is free.
-        var listing = new FolderListing(entersVersions);
-        var below = new List<(DirectoryInfo Folder, string Path)>();
-        listing.List(folder, "", 0, (sub, path) => below.Add((sub, path)));
-        FolderListing[] parts = Concurrently.Select(below, sub => new FolderListing(entersVersions).Collect(sub.Folder, sub.Path, 1), lot: 1);
-        return listing.Join(below, parts);
+        look ??= Look;
+        var listing = new FolderListing(entersVersions, look);
+        var below = new List<string>();
+        listing.List(root, "", 0, below.Add);
+        return listing.Join(below, Concurrently.Select(below, path => new FolderListing(entersVersions, look).Collect(root, path), lot: 1));
     }
 
     // What lies in one folder stands together in the order of all, where its own name with the slash would stand.
-    private FolderListing Join(List<(DirectoryInfo Folder, string Path)> below, FolderListing[] parts)
+    private FolderListing Join(List<string> below, FolderListing[] parts)
     {
         var order = new List<(string Path, FolderListing? Part)>();
         order.AddRange(Names.Select(name => (name, (FolderListing?)null)));
-        order.AddRange(below.Zip(parts, (sub, part) => (sub.Path, (FolderListing?)part)));
+        order.AddRange(below.Zip(parts, (path, part) => (path, (FolderListing?)part)));
         order.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         Names.Clear();
         foreach ((string path, FolderListing? part) in order)
@@ -66,30 +71,39 @@ internal sealed class FolderListing
         return this;
     }
 
-    private FolderListing Collect(DirectoryInfo folder, string relative, int depth)
+    private static IEnumerable<FolderEntry> Look(string folder)
     {
-        Enter(folder, relative, depth);
+        foreach (FileSystemInfo entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+        {
+            bool isFolder = entry is DirectoryInfo;
+            yield return new FolderEntry(entry.Name, isFolder, isFolder && (entry.Attributes & FileAttributes.ReparsePoint) != 0);
+        }
+    }
+
+    private FolderListing Collect(string root, string path)
+    {
+        Enter(root, path, 1);
         Names.Sort(StringComparer.Ordinal);
         return this;
     }
 
-    private void Enter(DirectoryInfo folder, string relative, int depth) => List(folder, relative, depth, (sub, path) => Enter(sub, path, depth + 1));
+    private void Enter(string root, string relative, int depth) => List(Path.Combine(root, relative), relative, depth, path => Enter(root, path, depth + 1));
 
-    private void List(DirectoryInfo folder, string relative, int depth, Action<DirectoryInfo, string> enter)
+    private void List(string folder, string relative, int depth, Action<string> enter)
     {
-        foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos())
+        foreach (FolderEntry entry in _look(folder))
         {
             string path = relative + entry.Name;
-            if (entry is not DirectoryInfo sub || (!_entersVersions && entry.Name == CatalogueIndex.VersionsFolder))
+            if (!entry.IsFolder || (!_entersVersions && entry.Name == CatalogueIndex.VersionsFolder))
             {
                 Names.Add(path);
             }
-            else if (!sub.Name.StartsWith(".", StringComparison.Ordinal) && (sub.Attributes & FileAttributes.ReparsePoint) == 0)
+            else if (!entry.IsLink && !entry.Name.StartsWith(".", StringComparison.Ordinal))
             {
                 // Links are not followed: they can lead in circles and out of the catalogue.
                 if (depth < DeepestFolder)
                 {
-                    enter(sub, path + "/");
+                    enter(path + "/");
                 }
                 else
                 {

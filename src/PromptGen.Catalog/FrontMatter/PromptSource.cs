@@ -99,6 +99,9 @@ public sealed class PromptSource : IEquatable<PromptSource>
     /// <summary>What the next run need not read again.</summary>
     internal SourceFacts Facts => new(DeclaredKind, Pins, PinSpans, _includes, HasFreeNames);
 
+    /// <summary>Whether <see cref="Facts"/> are those of an earlier run.</summary>
+    internal bool KnowsNothingNew => _facts is not null && ReferenceEquals(_includes, _facts.Includes) && HasFreeNames == _facts.HasFreeNames;
+
     private Content Read => _content ??= ReadAgain();
 
     /// <summary>The template body.</summary>

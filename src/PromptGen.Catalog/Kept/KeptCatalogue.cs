@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
+using System.Text;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
@@ -22,8 +23,7 @@ public sealed class KeptCatalogue
 {
     private readonly byte[] _content;
     private readonly Dictionary<string, Record> _records = new(StringComparer.Ordinal);
-    private readonly List<(string Path, byte[] Hash, LockFile File)> _locks = [];
-    private bool _hasOtherLock;
+    private readonly List<KeptLock> _locks = [];
     private IReadOnlyList<ReadEntry> _entries = [];
 
     private KeptCatalogue(byte[] content, IEnumerable<string> sound)
@@ -39,7 +39,8 @@ public sealed class KeptCatalogue
     public int Understood => _entries.Count(e => !e.IsKnown);
 
     /// <summary>Whether <see cref="Write"/> gives something else than was read.</summary>
-    public bool HasChanged => _hasOtherLock || Sound.HasChanged || _records.Count != _locks.Count + _entries.Count(CanKeep) || _entries.Any(e => CanKeep(e) && !e.IsKnown);
+    public bool HasChanged =>
+        Sound.HasChanged || _records.Count != _locks.Count + _entries.Count(CanKeep) || _locks.Any(l => !l.IsKnown) || _entries.Any(e => CanKeep(e) && !e.IsKnown);
 
     // Who reads a file otherwise, or finds something else in it, is another one.
     private static string Rules { get; } = string.Join(
@@ -62,7 +63,7 @@ public sealed class KeptCatalogue
 
         try
         {
-            using var reader = new KeptReader(content, start, content.Length - start);
+            var reader = new KeptReader(content, start, content.Length - start);
             return reader.Word() == Rules ? Read(content, reader) : Empty();
         }
         catch (Exception e) when (IsDamage(e))
@@ -74,22 +75,16 @@ public sealed class KeptCatalogue
     /// <summary>Everything that is understood now, for the next run.</summary>
     public byte[] Write()
     {
+        ArraySegment<byte>[] records =
+        [
+            .. from entry in _entries where CanKeep(entry) select RecordOf(entry) into record where record.Count > 0 select record,
+            .. from pins in _locks select RecordOf(pins) into record where record.Count > 0 select record,
+        ];
         using var writer = new KeptWriter();
         writer.Write(new byte[Digest.HashLength]);
         writer.Write(Rules);
-        writer.List([.. Sound.Keys.OrderBy(key => key, StringComparer.Ordinal)], writer.Write);
-        (string Path, byte[] Hash, byte[] Form)[] records =
-        [
-            .. from entry in _entries where CanKeep(entry) select (entry.RelativePath, entry.Hash!, FormOf(entry)),
-            .. from file in _locks select (file.Path, file.Hash, FormOf(file.File)),
-        ];
-        writer.List(records, record =>
-        {
-            writer.Write(record.Path);
-            writer.Write(record.Hash);
-            writer.Number(record.Form.Length);
-            writer.Write(record.Form);
-        });
+        writer.List([.. Sound.Keys], writer.Write);
+        writer.List(records, record => writer.Write(record.Array!, record.Offset, record.Count));
         byte[] content = writer.ToArray();
         using var sha = SHA256.Create();
         sha.ComputeHash(content, Digest.HashLength, content.Length - Digest.HashLength).CopyTo(content, 0);
@@ -139,8 +134,7 @@ public sealed class KeptCatalogue
         ReadResult<LockFile> read = known is null ? understand(displayPath, bytes) : new ReadResult<LockFile>(known, ValueList<CatalogueDiagnostic>.Empty);
         if (read is { Value: { } file, Diagnostics.Count: 0 })
         {
-            _hasOtherLock |= known is null;
-            _locks.Add((fullPath, hash, file));
+            _locks.Add(new KeptLock(fullPath, hash, file, IsKnown: known is not null));
         }
 
         return read;
@@ -154,11 +148,11 @@ public sealed class KeptCatalogue
         var kept = new KeptCatalogue(content, reader.List(reader.Word));
         for (int i = reader.Number(); i > 0; i--)
         {
+            int begin = reader.At;
             string path = reader.Word();
-            byte[] hash = reader.Bytes(Digest.HashLength);
+            int hash = reader.Skip(Digest.HashLength);
             int length = reader.Number();
-            kept._records[path] = new Record(hash, Digest.HashLength + (int)reader.BaseStream.Position, length);
-            reader.BaseStream.Seek(length, SeekOrigin.Current);
+            kept._records[path] = new Record(begin, hash, reader.Skip(length), length);
         }
 
         return kept;
@@ -167,33 +161,55 @@ public sealed class KeptCatalogue
     // What is wrong with a file has to be said again in every run.
     private static bool CanKeep(ReadEntry entry) => entry.Hash is not null && entry.Diagnostics.Count == 0 && (entry.Source is not null || entry.Manifest is not null);
 
-    private static byte[] FormOf(ReadEntry entry)
-    {
-        using var writer = new KeptWriter();
-        if (entry.Manifest is { } manifest)
+    // As it was written before, when nothing more is known of it.
+    private ArraySegment<byte> RecordOf(ReadEntry entry) => entry.IsKnown && (entry.Source is null || entry.Source.KnowsNothingNew)
+        ? AsItWas(entry.RelativePath)
+        : NewRecord(entry.RelativePath, entry.Hash!, writer =>
         {
-            ManifestForm.Write(writer, manifest);
-        }
-        else
-        {
-            SourceForm.Write(writer, entry.Source!.Digest, entry.Source.Facts);
-        }
+            if (entry.Manifest is { } manifest)
+            {
+                ManifestForm.Write(writer, manifest);
+            }
+            else
+            {
+                SourceForm.Write(writer, entry.Source!.Digest, entry.Source.Facts);
+            }
+        });
 
-        return writer.ToArray();
+    private ArraySegment<byte> RecordOf(KeptLock pins) => pins.IsKnown ? AsItWas(pins.Path) : NewRecord(pins.Path, pins.Hash, writer => LockForm.Write(writer, pins.File));
+
+    private ArraySegment<byte> AsItWas(string path)
+    {
+        Record record = _records[path];
+        return new ArraySegment<byte>(_content, record.Begin, record.Start + record.Length - record.Begin);
     }
 
-    private static byte[] FormOf(LockFile file)
+    private static ArraySegment<byte> NewRecord(string path, byte[] hash, Action<KeptWriter> write)
     {
-        using var writer = new KeptWriter();
-        LockForm.Write(writer, file);
-        return writer.ToArray();
+        try
+        {
+            using var form = new KeptWriter();
+            write(form);
+            byte[] bytes = form.ToArray();
+            using var record = new KeptWriter();
+            record.Write(path);
+            record.Write(hash);
+            record.Number(bytes.Length);
+            record.Write(bytes);
+            return new ArraySegment<byte>(record.ToArray());
+        }
+        catch (EncoderFallbackException)
+        {
+            // Half a surrogate pair, which an escape can write: such a file is read each time.
+            return default;
+        }
     }
 
     // Everything that reading other bytes than were written can throw.
-    private static bool IsDamage(Exception e) => e is IOException or InvalidDataException or FormatException or ArgumentException or OverflowException;
+    private static bool IsDamage(Exception e) => e is InvalidDataException or ArgumentException;
 
     private KeptReader? Open(string path, byte[] hash) =>
-        _records.TryGetValue(path, out Record record) && record.Hash.AsSpan().SequenceEqual(hash) ? new KeptReader(_content, record.Start, record.Length) : null;
+        _records.TryGetValue(path, out Record record) && _content.AsSpan(record.Hash, hash.Length).SequenceEqual(hash) ? new KeptReader(_content, record.Start, record.Length) : null;
 
     private LockFile? FindLock(string fullPath, string displayPath, byte[] hash)
     {
@@ -207,6 +223,9 @@ public sealed class KeptCatalogue
         }
     }
 
-    /// <summary>Where the form of a file lies.</summary>
-    private readonly record struct Record(byte[] Hash, int Start, int Length);
+    /// <summary>Where a record lies: its beginning, its hash, and the form of the file.</summary>
+    private readonly record struct Record(int Begin, int Hash, int Start, int Length);
+
+    /// <summary>A lock that is kept.</summary>
+    private sealed record KeptLock(string Path, byte[] Hash, LockFile File, bool IsKnown);
 }

@@ -25,7 +25,7 @@ internal static class LockForm
     /// <param name="path">The file, for findings.</param>
     public static LockFile Read(KeptReader reader, string path) => new(
         path,
-        reader.List(() => new LockEntry(reader.Id(), reader.Word(), reader.Version(), reader.Digest(), reader.ReadBoolean())),
+        reader.List(() => new LockEntry(reader.Id(), reader.Word(), reader.Version(), reader.Digest(), reader.Flag())),
         reader.List(reader.Span),
         reader.List(reader.Position));
 }

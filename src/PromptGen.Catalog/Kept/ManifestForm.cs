@@ -54,7 +54,7 @@ internal static class ManifestForm
         };
         var places = new ManifestPlaces(
             ReadPlace(reader),
-            reader.ReadBoolean() ? ReadPlace(reader) : null,
+            reader.Flag() ? ReadPlace(reader) : null,
             reader.List(() => ReadPlace(reader)),
             reader.List(() => ReadPlace(reader)),
             reader.List(() => new VersionPlaces(ReadPlace(reader), ReadPlace(reader), ReadPlace(reader))));
@@ -83,7 +83,7 @@ internal static class ManifestForm
     private static ManifestVersion ReadVersion(KeptReader reader) =>
         new(reader.Version(), reader.Digest(), reader.Word(), reader.Time(), reader.Word(), (VersionStatus)reader.Number())
         {
-            StatusChange = reader.ReadBoolean() ? new StatusChange(reader.Word(), reader.Time(), reader.Word()) : null,
+            StatusChange = reader.Flag() ? new StatusChange(reader.Word(), reader.Time(), reader.Word()) : null,
             Tested = reader.List(() => ReadTest(reader)),
         };
 
@@ -113,7 +113,7 @@ internal static class ManifestForm
     {
         Author = reader.Text(),
         Suite = reader.Text(),
-        Count = reader.ReadBoolean() ? new TestCount(reader.Number(), reader.Number()) : null,
+        Count = reader.Flag() ? new TestCount(reader.Number(), reader.Number()) : null,
         Notes = reader.Text(),
         Upstream = reader.List(() => new UpstreamState(reader.Id(), reader.Version(), reader.Digest())),
     };

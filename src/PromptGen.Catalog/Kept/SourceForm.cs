@@ -47,10 +47,10 @@ internal static class SourceForm
     {
         digest = reader.Digest();
         int kind = reader.Number();
-        bool hasFreeNames = reader.ReadBoolean();
-        ValueList<IncludePin>? pins = reader.ReadBoolean() ? reader.List(() => new IncludePin(reader.Id(), reader.Version(), reader.Digest())) : null;
+        bool hasFreeNames = reader.Flag();
+        ValueList<IncludePin>? pins = reader.Flag() ? reader.List(() => new IncludePin(reader.Id(), reader.Version(), reader.Digest())) : null;
         ValueList<TextSpan> spans = reader.List(reader.Span);
-        IReadOnlyList<IncludeReference>? includes = reader.ReadBoolean() ? reader.List(() => new IncludeReference(reader.Word(), reader.Span())) : null;
+        IReadOnlyList<IncludeReference>? includes = reader.Flag() ? reader.List(() => new IncludeReference(reader.Word(), reader.Span())) : null;
         return new SourceFacts(kind == NoKind ? null : (PromptKind)(kind - 1), pins, spans, includes, hasFreeNames);
     }
 }

@@ -28,7 +28,7 @@ internal abstract class CatalogueCommand : CommandWithExamples
 
     private readonly Option<bool> _noCache = new("--no-cache")
     {
-        Description = "Read every file anew, and keep nothing for the next run.",
+        Description = CacheFolder.OptionText,
     };
 
     private CatalogueCache _cache = CatalogueCache.Open(null, "");
@@ -46,8 +46,8 @@ internal abstract class CatalogueCommand : CommandWithExamples
     /// <summary>What earlier runs understood of the catalogue that is being worked on.</summary>
     protected KeptCatalogue Kept => _cache.Kept;
 
-    /// <summary>How many files a run must have understood anew for it to be kept: to write it all for a few would take longer than to read these again.</summary>
-    protected virtual int LeastKept => 256;
+    /// <summary>How many files a run must have understood anew for it to be kept.</summary>
+    protected virtual int LeastKept => CatalogueCache.WorthWriting;
 
     /// <summary>Adds <c>--catalogue</c> and <c>--json</c>; a constructor calls it after its own arguments and options, so that help shows those first.</summary>
     protected void AddCatalogueOptions()
@@ -67,7 +67,7 @@ internal abstract class CatalogueCommand : CommandWithExamples
     /// <summary>Reads the catalogue, and what else a command wants read meanwhile.</summary>
     /// <param name="root">The catalogue's folder as findings name it.</param>
     /// <param name="arguments">The command line.</param>
-    protected virtual PromptCatalogue Read(string root, ParseResult arguments) => CatalogueReader.Read(root, kept: Kept);
+    protected virtual PromptCatalogue Read(string root, ParseResult arguments) => CatalogueReader.Read(CatalogueListing.Of(root, FolderLook.In), kept: Kept);
 
     /// <summary>Where the search for the catalogue starts when nobody names it: a full path.</summary>
     protected virtual string StartOf(ParseResult arguments) => Directory.GetCurrentDirectory();
@@ -135,7 +135,7 @@ internal abstract class CatalogueCommand : CommandWithExamples
             return Fail(arguments, $"there is no folder {(root is null ? $"'{CatalogueFolder.Name}' here or above in the repository" : $"'{root}'")}; name the catalogue's with --catalogue DIR, or begin one with 'promptgen init'");
         }
 
-        _cache = CatalogueCache.Open(arguments.GetValue(_noCache) ? null : CacheFolder.Find(), root);
+        _cache = CatalogueCache.Open(CacheFolder.Find(arguments.GetValue(_noCache)), root);
         int code = Run(root, Read(root, arguments), arguments);
         _cache.Keep(LeastKept);
         return code;

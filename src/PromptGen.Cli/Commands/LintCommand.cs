@@ -109,7 +109,7 @@ internal sealed class LintCommand : CatalogueCommand
     /// <inheritdoc/>
     protected override PromptCatalogue Read(string root, ParseResult arguments)
     {
-        CatalogueListing listing = CatalogueListing.Of(root);
+        CatalogueListing listing = CatalogueListing.Of(root, FolderLook.In);
         Task<LintLocks> locks = Task.Run(() => LintLocks.Read(ProjectsOf(arguments), listing, Kept));
         PromptCatalogue catalogue = CatalogueReader.Read(listing, kept: Kept);
         _locks = locks.GetAwaiter().GetResult();

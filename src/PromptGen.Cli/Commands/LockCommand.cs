@@ -5,6 +5,7 @@ using System.Linq;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Locks;
+using PromptGen.Cli.Input;
 using PromptGen.Cli.Output;
 using PromptGen.Cli.Pinning;
 
@@ -27,6 +28,11 @@ internal abstract class LockCommand : CommandWithExamples
         HelpName = "DIR",
     };
 
+    private readonly Option<bool> _noCache = new("--no-cache")
+    {
+        Description = CacheFolder.OptionText,
+    };
+
     private readonly Option<bool> _json = new("--json")
     {
         Description = "Write what was changed, and what is wrong, as one JSON object.",
@@ -38,6 +44,7 @@ internal abstract class LockCommand : CommandWithExamples
         _terminal = terminal;
         Add(_catalogue);
         Add(_project);
+        Add(_noCache);
         Add(_json);
         SetAction(Run);
     }
@@ -64,7 +71,7 @@ internal abstract class LockCommand : CommandWithExamples
     private int Run(ParseResult arguments)
     {
         var findings = new List<CatalogueDiagnostic>();
-        PinWorkspace? workspace = PinWorkspace.Open(arguments.GetValue(_project), arguments.GetValue(_catalogue), findings);
+        PinWorkspace? workspace = PinWorkspace.Open(arguments.GetValue(_project), arguments.GetValue(_catalogue), CacheFolder.Find(arguments.GetValue(_noCache)), findings);
         PinPlan? plan = null;
         if (workspace is { Lock: null } && NeedsLock)
         {

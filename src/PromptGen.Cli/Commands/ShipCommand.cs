@@ -129,7 +129,7 @@ internal sealed class ShipCommand : CatalogueCommand
     }
 
     private PinWorkspace? Open(string root, ParseResult arguments, List<CatalogueDiagnostic> findings) =>
-        PinWorkspace.Open(arguments.GetValue(_project), new DirectoryInfo(root), findings);
+        PinWorkspace.Open(arguments.GetValue(_project), new DirectoryInfo(root), cache: null, findings);
 
     // Where the command line named a folder, the one that completes it has to as well.
     private string Completion(Release release, ParseResult arguments)

@@ -9,9 +9,18 @@ internal static class CacheFolder
     /// <summary>The environment variable that names another folder, such as one that a build pipeline keeps between its runs.</summary>
     public const string Variable = "PROMPTGEN_CACHE";
 
+    /// <summary>What the option to do without it says.</summary>
+    public const string OptionText = "Read every file anew, and keep nothing for the next run.";
+
     /// <summary>The folder as a full path, which need not be there yet; null when the user has none.</summary>
-    public static string? Find()
+    /// <param name="isUnwanted">Whether to do without.</param>
+    public static string? Find(bool isUnwanted)
     {
+        if (isUnwanted)
+        {
+            return null;
+        }
+
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
         {
             return Path.GetFullPath(named);

@@ -23,7 +23,7 @@ internal sealed record RepositoryLocks(IReadOnlyList<LockFile> Locks, IReadOnlyL
 
     /// <summary>Every lock below the repository that a catalogue lies in; without a repository, below the folder that the catalogue lies in.</summary>
     /// <param name="root">The catalogue's folder.</param>
-    public static RepositoryLocks Find(string root) => Find(CatalogueListing.Of(root), [], null);
+    public static RepositoryLocks Find(string root) => Find(CatalogueListing.Of(root, FolderLook.In), [], null);
 
     /// <summary>Every lock below the repository that a catalogue lies in; without a repository, below the folder that the catalogue lies in.</summary>
     /// <param name="catalogue">The names under the catalogue's folder, which is not listed again.</param>

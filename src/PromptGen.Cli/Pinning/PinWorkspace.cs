@@ -23,8 +23,9 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
     /// <summary>Finds and reads both; null when one cannot be had.</summary>
     /// <param name="project">The project's folder; null for the current one.</param>
     /// <param name="catalogue">The catalogue's folder; null for the one that the project names, else <c>prompts</c> beside the project or above it.</param>
+    /// <param name="cache">The folder of what runs keep; null to do without.</param>
     /// <param name="findings">Takes why there is none.</param>
-    public static PinWorkspace? Open(DirectoryInfo? project, DirectoryInfo? catalogue, List<CatalogueDiagnostic> findings)
+    public static PinWorkspace? Open(DirectoryInfo? project, DirectoryInfo? catalogue, string? cache, List<CatalogueDiagnostic> findings)
     {
         string folder = ProjectFolder.Of(project);
         if (!IsFolder(folder, findings))
@@ -48,7 +49,7 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
             return null;
         }
 
-        return roots.All(root => IsFolder(root, findings)) ? Read(lockPath, roots, kept, findings) : null;
+        return roots.All(root => IsFolder(root, findings)) ? Read(lockPath, Read(roots, cache), kept, findings) : null;
     }
 
     /// <summary>Writes the lock, whole or not at all, when its text changes.</summary>
@@ -85,9 +86,8 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
 
     private static bool IsSame(string path, string other) => Path.TrimEndingDirectorySeparator(Full(path)) == Path.TrimEndingDirectorySeparator(other);
 
-    private static PinWorkspace? Read(string lockPath, string[] roots, KeptSelections kept, List<CatalogueDiagnostic> findings)
+    private static PinWorkspace? Read(string lockPath, PromptCatalogue catalogue, KeptSelections kept, List<CatalogueDiagnostic> findings)
     {
-        PromptCatalogue catalogue = CatalogueReader.Read(roots);
         CatalogueDiagnostic[] ambiguous = [.. catalogue.Diagnostics.Where(d => d.Diagnostic.Code == CatalogueCodes.AmbiguousPrompt)];
         if (ambiguous.Length > 0)
         {
@@ -111,6 +111,20 @@ internal sealed record PinWorkspace(string LockPath, LockFile? Lock, SourceText?
         ReadResult<LockFile> read = LockReader.Read(lockPath, text.Value);
         findings.AddRange(read.Diagnostics);
         return read.Value is null ? null : new PinWorkspace(lockPath, read.Value, text.Value, catalogue, kept);
+    }
+
+    // What is kept is kept of one catalogue; of several read as one, nothing is.
+    private static PromptCatalogue Read(string[] roots, string? cache)
+    {
+        if (roots is not [var root])
+        {
+            return CatalogueReader.Read(roots);
+        }
+
+        var kept = CatalogueCache.Open(cache, root);
+        PromptCatalogue catalogue = CatalogueReader.Read(CatalogueListing.Of(root, FolderLook.In), kept: kept.Kept);
+        kept.Keep(CatalogueCache.WorthWriting);
+        return catalogue;
     }
 
     private static bool IsFolder(string path, List<CatalogueDiagnostic> findings)

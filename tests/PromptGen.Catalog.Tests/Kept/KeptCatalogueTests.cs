@@ -130,6 +130,17 @@ public sealed class KeptCatalogueTests : IDisposable
     }
 
     [Fact]
+    public void WhatCannotBeWrittenIsReadEachTime()
+    {
+        _folder.Review(out int all);
+        _folder.Write("half/manifest.yaml", "description: \"\\uD800\"\nowners: [ana]\n");
+
+        _folder.Review(out _);
+        Assert.Equal(_folder.ReviewAnew(), _folder.Review(out int understood));
+        Assert.InRange(understood, 2, all - 1);
+    }
+
+    [Fact]
     public void AnyManifestIsKept() => Prop.ForAll(RandomManifests.All, manifest =>
     {
         _folder.Write("any/manifest.yaml", ManifestWriter.Write(manifest));
