@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 using PromptGen.Catalog.Text;
 using PromptGen.Templates.Contracts;
 
@@ -48,42 +47,6 @@ public static class GeneratedTypes
         return isPlural ? Shorten(listName, 1) : listName + "_item";
     }
 
-    // What makes two types one: kind, values, fields and their limits; not what is said about them.
-    private static string StructureOf(PromptType type)
-    {
-        var structure = new StringBuilder();
-        Append(structure, type);
-        return structure.ToString();
-    }
-
-    private static void Append(StringBuilder structure, PromptType type)
-    {
-        structure.Append((int)type.Kind).Append('(');
-        foreach (string value in type.Values)
-        {
-            structure.Append(value.Length).Append(':').Append(value);
-        }
-
-        if (type.Element is not null)
-        {
-            AppendMember(structure, type.Element);
-        }
-
-        foreach (FieldDeclaration field in type.Fields)
-        {
-            structure.Append(field.Name).Append(':').Append(field.MaxLength).Append(':');
-            AppendMember(structure, field.Type);
-        }
-
-        structure.Append(')');
-    }
-
-    private static void AppendMember(StringBuilder structure, PromptType type)
-    {
-        Append(structure, type);
-        structure.Append(type.IsOptional ? "?;" : ";");
-    }
-
     private static bool EndsWith(string name, string ending) => name.EndsWith(ending, StringComparison.Ordinal);
 
     private static string Shorten(string name, int by) => name.Substring(0, name.Length - by);
@@ -93,7 +56,7 @@ public static class GeneratedTypes
     private sealed class Declarations(string promptClass)
     {
         // Null while no type was met: most contracts have none or few, and every prompt of a catalogue is asked.
-        private HashSet<string>? _known;
+        private HashSet<PromptType>? _known;
         private Dictionary<string, string>? _owners;
 
         public List<GeneratedType> Types { get; } = [];
@@ -110,7 +73,7 @@ public static class GeneratedTypes
                     }
 
                     break;
-                case TypeKind.Enum or TypeKind.Object when (_known ??= new HashSet<string>(StringComparer.Ordinal)).Add(StructureOf(type)):
+                case TypeKind.Enum or TypeKind.Object when (_known ??= new HashSet<PromptType>(TypeStructure.Comparer)).Add(type):
                     string wanted = CSharpNames.Pascal(name);
                     if (OwnerOf(wanted) is not null)
                     {

@@ -21,8 +21,7 @@ public static class InputNameRule
     public static void Check(PromptId id, PromptHeader header, DiagnosticBag diagnostics)
     {
         CheckParameters(header, diagnostics);
-        ValueList<string> classes = CSharpNames.OfId(id);
-        string promptClass = classes[classes.Count - 1];
+        string promptClass = CSharpNames.Pascal(id.Name);
         foreach (GeneratedType type in GeneratedTypes.Of(header.Inputs, promptClass))
         {
             TextSpan span = SpanOf(header, type.Path);

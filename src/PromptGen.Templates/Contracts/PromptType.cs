@@ -53,6 +53,9 @@ public sealed class PromptType : IEquatable<PromptType>
     private static readonly IReadOnlyList<string> NoValues = [];
     private static readonly IReadOnlyList<FieldDeclaration> NoFields = [];
 
+    // The same scalar with null among its values, or without: there are two of each, and every contract and expression uses them.
+    private PromptType? _twin;
+
     private PromptType(TypeKind kind, bool isOptional, PromptType? element = null, IReadOnlyList<string>? values = null, IReadOnlyList<FieldDeclaration>? fields = null)
     {
         Kind = kind;
@@ -66,25 +69,25 @@ public sealed class PromptType : IEquatable<PromptType>
     public static PromptType Null { get; } = new(TypeKind.Null, isOptional: true);
 
     /// <summary>Text.</summary>
-    public static PromptType String { get; } = new(TypeKind.String, isOptional: false);
+    public static PromptType String { get; } = Scalar(TypeKind.String);
 
     /// <summary>true or false.</summary>
-    public static PromptType Bool { get; } = new(TypeKind.Bool, isOptional: false);
+    public static PromptType Bool { get; } = Scalar(TypeKind.Bool);
 
     /// <summary>A 64-bit integer.</summary>
-    public static PromptType Int { get; } = new(TypeKind.Int, isOptional: false);
+    public static PromptType Int { get; } = Scalar(TypeKind.Int);
 
     /// <summary>A double.</summary>
-    public static PromptType Number { get; } = new(TypeKind.Number, isOptional: false);
+    public static PromptType Number { get; } = Scalar(TypeKind.Number);
 
     /// <summary>A decimal.</summary>
-    public static PromptType Decimal { get; } = new(TypeKind.Decimal, isOptional: false);
+    public static PromptType Decimal { get; } = Scalar(TypeKind.Decimal);
 
     /// <summary>A day.</summary>
-    public static PromptType Date { get; } = new(TypeKind.Date, isOptional: false);
+    public static PromptType Date { get; } = Scalar(TypeKind.Date);
 
     /// <summary>A day and a time.</summary>
-    public static PromptType DateTime { get; } = new(TypeKind.DateTime, isOptional: false);
+    public static PromptType DateTime { get; } = Scalar(TypeKind.DateTime);
 
     /// <summary>Stands in for a type that could not be determined; errors about it were reported already.</summary>
     public static PromptType Error { get; } = new(TypeKind.Error, isOptional: false);
@@ -124,7 +127,14 @@ public sealed class PromptType : IEquatable<PromptType>
 
     /// <summary>The same type with null among its values, or without.</summary>
     public PromptType WithOptional(bool isOptional = true) =>
-        isOptional == IsOptional || Kind is TypeKind.Null or TypeKind.Error ? this : new(Kind, isOptional, Element, Values, Fields);
+        isOptional == IsOptional || Kind is TypeKind.Null or TypeKind.Error ? this : _twin ?? new(Kind, isOptional, Element, Values, Fields);
+
+    private static PromptType Scalar(TypeKind kind)
+    {
+        var scalar = new PromptType(kind, isOptional: false);
+        scalar._twin = new PromptType(kind, isOptional: true) { _twin = scalar };
+        return scalar;
+    }
 
     /// <summary>Position of a field by name, or -1.</summary>
     public int IndexOfField(string name)

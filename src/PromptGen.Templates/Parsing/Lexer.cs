@@ -10,9 +10,10 @@ namespace PromptGen.Templates.Parsing;
 /// </summary>
 internal sealed partial class Lexer
 {
-    // A first guess at the number of tokens: prompts are mostly text.
-    private const int FewestTokens = 16;
-    private const int UnitsPerToken = 32;
+    // A first guess at the number of tokens goes by the code blocks: a text before each, its two ends, and a few words.
+    private const int FewestTokens = 4;
+    private const int TokensOfBlock = 8;
+    private const int FewestUnitsOfToken = 2;
 
     private readonly string _source;
     private readonly int _bodyStart;
@@ -26,7 +27,7 @@ internal sealed partial class Lexer
         _source = source.Text;
         _bodyStart = bodyStart;
         _diagnostics = diagnostics;
-        _tokens = new Token[FewestTokens + ((source.Length - bodyStart) / UnitsPerToken)];
+        _tokens = new Token[FewestTokens + Math.Min(CountBlocks(_source, bodyStart) * TokensOfBlock, (source.Length - bodyStart) / FewestUnitsOfToken)];
         _position = bodyStart;
     }
 
@@ -36,6 +37,17 @@ internal sealed partial class Lexer
         var lexer = new Lexer(source, bodyStart, diagnostics);
         lexer.ReadAll();
         return lexer._tokens;
+    }
+
+    private static int CountBlocks(string source, int start)
+    {
+        int count = 0;
+        for (int at = source.IndexOf("{{", start, StringComparison.Ordinal); at >= 0; at = source.IndexOf("{{", at + 2, StringComparison.Ordinal))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private char Current => Peek(0);
