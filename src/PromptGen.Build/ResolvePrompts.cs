@@ -1,10 +1,9 @@
 using System;
 using System.IO;
-using System.Linq;
 using Microsoft.Build.Framework;
 using PromptGen.Build.Resolving;
+using PromptGen.Build.Stamping;
 using PromptGen.Build.Working;
-using PromptGen.Catalog.Files;
 
 namespace PromptGen.Build;
 
@@ -68,12 +67,42 @@ public sealed class ResolvePrompts : WorkTask
     [Required]
     public string SelectedFile { get; set; } = "";
 
+    /// <summary>What the next stamp is taken of beside the catalogue, as <see cref="StampInputs"/> is told it.</summary>
+    public string[] Files { get; set; } = [];
+
+    /// <summary>As <see cref="Files"/>.</summary>
+    public string[] Facts { get; set; } = [];
+
+    /// <summary>As <see cref="Files"/>.</summary>
+    public string CodeExtension { get; set; } = "";
+
+    /// <summary>Takes the stamp of what was selected.</summary>
+    [Required]
+    public string StampFile { get; set; } = "";
+
+    /// <summary>Keeps the times of all that the stamp was taken of.</summary>
+    [Required]
+    public string TimesFile { get; set; } = "";
+
+    /// <summary>Whether <see cref="Selected"/> is what the compiler is to get.</summary>
+    [Output]
+    public bool IsSelected { get; private set; }
+
+    /// <summary>What is selected: the compiler's additional files with their metadata.</summary>
+    [Output]
+    public ITaskItem[] Selected { get; private set; } = [];
+
+    /// <summary>Where <see cref="Selected"/> are, as the generator is told.</summary>
+    [Output]
+    public string CompilerInputs { get; private set; } = "";
+
     /// <inheritdoc/>
     public override bool Execute()
     {
-        WorkReport report = Do(new WorkOrder(WorkOrder.Resolve)
-            .With(nameof(CatalogueFolders), [.. CatalogueFolders.Select(RootOf)])
-            .With(PackagedFolders, [.. CatalogueFolders.Where(f => f.GetMetadata("IsPackaged") == "true").Select(RootOf)])
+        var stamp = new StampRequest(Facts, Files, Array.ConvertAll(CatalogueFolders, StampRequest.FolderOf), CodeExtension, UseDrafts, SelectedFile, StampFile, TimesFile);
+        Do(stamp.AddTo(new WorkOrder(WorkOrder.Resolve))
+            .With(nameof(CatalogueFolders), Array.ConvertAll(CatalogueFolders, RootOf))
+            .With(PackagedFolders, Array.ConvertAll(Array.FindAll(CatalogueFolders, f => f.GetMetadata("IsPackaged") == "true"), RootOf))
             .With(nameof(LockFile), LockFile)
             .With(nameof(SelectionFile), SelectionFile)
             .With(nameof(IndexFile), IndexFile)
@@ -83,33 +112,29 @@ public sealed class ResolvePrompts : WorkTask
             .With(nameof(IsLocked), IsLocked)
             .With(nameof(UseDrafts), UseDrafts)
             .With(nameof(SelectOnly), SelectOnly)
-            .With(nameof(ConfigFiles), [.. ConfigFiles.Select(f => f.GetMetadata("FullPath"))])
+            .With(nameof(ConfigFiles), Array.ConvertAll(ConfigFiles, f => f.GetMetadata("FullPath")))
             .With(nameof(SoundFile), SoundFile)
             .With(nameof(AssemblyName), AssemblyName)
             .With(nameof(OwnBundleFile), OwnBundleFile));
-        if (report.Selected is not null)
-        {
-            Keep(report with { Findings = [] });
-        }
-
-        return !Log.HasLoggedErrors;
+        return !Log.HasLoggedErrors && TakeSelected();
     }
 
     private static string RootOf(ITaskItem folder) => CatalogueRoot.Of(folder.GetMetadata("FullPath"));
 
-    private void Keep(WorkReport selected)
+    private bool TakeSelected()
     {
         try
         {
-            AtomicFile.WriteIfDifferent(SelectedFile, selected.Write());
+            var selected = SelectedList.Read(SelectedFile, withReleased: false);
+            IsSelected = selected.IsSelected;
+            CompilerInputs = selected.CompilerInputs;
+            Selected = selected.ToItems();
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // An editor goes on with what it has.
-            if (!SelectOnly)
-            {
-                Log.LogErrorFromException(e);
-            }
+            Log.LogErrorFromException(e);
+            return false;
         }
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using PromptGen.Build.Stamping;
@@ -64,11 +63,13 @@ public sealed class StampInputs : Task
     {
         try
         {
-            List<string> facts = FactsOf();
+            var request = new StampRequest(Facts, Files, Array.ConvertAll(CatalogueFolders, StampRequest.FolderOf), CodeExtension, UseDrafts, SelectedFile, StampFile, TimesFile);
             var code = new List<string>();
-            bool isUnchanged = KeptTimes.Hold(TimesFile, facts, code);
-            List<string> released = ReadSelected(isUnchanged);
-            Code = isUnchanged ? [.. code] : Stamp(facts, released);
+            Code = KeptTimes.Hold(TimesFile, request.ToLines(), code) ? [.. code] : [.. StampTaking.Take(request)];
+            var selected = SelectedList.Read(SelectedFile, withReleased: false);
+            IsSelected = selected.IsSelected;
+            CompilerInputs = selected.CompilerInputs;
+            Selected = selected.ToItems();
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -76,96 +77,5 @@ public sealed class StampInputs : Task
             Log.LogErrorFromException(e);
             return false;
         }
-    }
-
-    private List<string> FactsOf()
-    {
-        var facts = new List<string>(Facts) { UseDrafts ? "drafts" : "pins", CodeExtension };
-        facts.AddRange(Files);
-        foreach (ITaskItem folder in CatalogueFolders)
-        {
-            facts.Add(folder.GetMetadata("IsPackaged"));
-            facts.Add(folder.GetMetadata("FullPath"));
-        }
-
-        return facts;
-    }
-
-    // Of the released files, thousands, nobody needs the names where nothing has changed.
-    private List<string> ReadSelected(bool isUnchanged)
-    {
-        var released = new List<string>();
-        if (!File.Exists(SelectedFile))
-        {
-            return released;
-        }
-
-        using var reader = new StreamReader(SelectedFile);
-        var items = new List<ITaskItem>();
-        foreach (string[] row in Rows.Read(reader))
-        {
-            if (row[0] == WorkReport.Places)
-            {
-                CompilerInputs = row[1];
-                IsSelected = true;
-            }
-            else if (row[0] == WorkReport.Input)
-            {
-                items.Add(SelectedInput.OfRow(row).ToItem());
-            }
-            else if (isUnchanged)
-            {
-                break;
-            }
-            else if (row[0] == WorkReport.ReleasedFile)
-            {
-                released.Add(row[1]);
-            }
-        }
-
-        Selected = [.. items];
-        return released;
-    }
-
-    private string[] Stamp(List<string> facts, List<string> released)
-    {
-        DateTime started = DateTime.UtcNow;
-        var stamp = new InputStamp();
-        foreach (string fact in facts)
-        {
-            stamp.AddName(fact);
-        }
-
-        foreach (string file in (IEnumerable<string>)[.. Files, .. Selected.Select(item => item.ItemSpec), .. released])
-        {
-            stamp.AddFile(file);
-        }
-
-        var walk = new FolderWalk(stamp, UseDrafts, CodeExtension);
-        bool isTold = true;
-        foreach (ITaskItem folder in CatalogueFolders)
-        {
-            string path = folder.GetMetadata("FullPath");
-            walk.Enter(new DirectoryInfo(path));
-            isTold = isTold && FolderTimes.Tell(path);
-        }
-
-        string text = stamp.ToText();
-        if (!File.Exists(StampFile) || File.ReadAllText(StampFile) != text)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(StampFile)!);
-            File.WriteAllText(StampFile, text);
-        }
-
-        if (isTold)
-        {
-            KeptTimes.Keep(TimesFile, facts, stamp, [StampFile, SelectedFile], walk.Code, started);
-        }
-        else
-        {
-            KeptTimes.Forget(TimesFile);
-        }
-
-        return [.. walk.Code];
     }
 }

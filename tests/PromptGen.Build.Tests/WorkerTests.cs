@@ -61,11 +61,21 @@ public sealed class WorkerTests : IDisposable
         Assert.True(order.Is("so"));
         Assert.False(order.Is("not"));
 
-        var report = new WorkReport([.. odd.Select((text, i) => new ReportedFinding(i % 2 == 0, "PG0001", text, text, i, i + 1, i + 2, i + 3, text))], [.. odd.Select(text => new SelectedInput("version", text, text))], odd[4]);
-        WorkReport read = WorkReport.Read(report.Write());
-        Assert.Equal(report.Findings, read.Findings);
-        Assert.Equal(report.Selected, read.Selected);
-        Assert.Equal(report.CompilerInputs, read.CompilerInputs);
-        Assert.Null(WorkReport.Read(new WorkReport([]).Write()).Selected);
+        var report = new WorkReport([.. odd.Select((text, i) => new ReportedFinding(i % 2 == 0, "PG0001", text, text, i, i + 1, i + 2, i + 3, text))]);
+        Assert.Equal(report.Findings, WorkReport.Read(report.Write()).Findings);
+        Assert.Empty(WorkReport.Read(new WorkReport([]).Write()).Findings);
+
+        string path = Path.Combine(_folder, "odd.selected");
+        SelectedInput[] inputs = [.. odd.Select(text => new SelectedInput("version", text, text, text))];
+        SelectedList.Write(path, inputs, odd[4], odd);
+        SelectedList read = SelectedList.Read(path, withReleased: true);
+        Assert.True(read.IsSelected);
+        Assert.Equal(inputs, read.Inputs);
+        Assert.Equal(odd[4], read.CompilerInputs);
+        Assert.Equal(odd, read.Released);
+        Assert.Equal(inputs, SelectedList.Read(path, withReleased: false).Inputs);
+        Assert.False(SelectedList.Read(path + ".gone", withReleased: true).IsSelected);
+        File.WriteAllText(path, "places\tx\ninput\tversion\tpath\troot\n");
+        Assert.False(SelectedList.Read(path, withReleased: true).IsSelected);
     }
 }

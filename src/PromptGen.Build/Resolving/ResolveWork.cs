@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PromptGen.Build.Bundling;
+using PromptGen.Build.Stamping;
 using PromptGen.Build.Working;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
@@ -20,13 +21,7 @@ internal static class ResolveWork
         ResolveRequest request = ResolveRequest.Of(order);
         Resolution resolution = PromptResolver.Resolve(request.Selected);
         var findings = new List<CatalogueDiagnostic>();
-        CompilerPlaces? places = null;
         ValueList<CompilerInput>? inputs = Keep(request, resolution, findings);
-        if (inputs is { Count: > 0 })
-        {
-            places = request.Selected.PlacesOf(inputs);
-        }
-
         if (!request.SelectsOnly)
         {
             var sound = SoundVersions.Read(request.SoundPath);
@@ -35,11 +30,30 @@ internal static class ResolveWork
             OwnBundle.Write(request, resolution, findings);
         }
 
-        return new WorkReport(
-            [.. findings.Select(ReportedFinding.Of)],
-            inputs?.Select(i => new SelectedInput(i.Role, SelectionProps.Escape(i.Path), SelectionProps.Escape(i.Root))).ToArray(),
-            places?.ToSetting() ?? "",
-            inputs is null ? null : resolution.Selection?.Files.Where(f => f.IsReleased).Select(f => f.Path).ToArray());
+        Stamp(request, StampRequest.Of(order), inputs, resolution, findings);
+        return new WorkReport([.. findings.Select(ReportedFinding.Of)]);
+    }
+
+    // The next build begins where this one ends.
+    private static void Stamp(ResolveRequest request, StampRequest stamp, ValueList<CompilerInput>? inputs, Resolution resolution, List<CatalogueDiagnostic> findings)
+    {
+        try
+        {
+            if (inputs is not null)
+            {
+                SelectedList.Write(
+                    stamp.SelectedPath,
+                    inputs.Select(i => new SelectedInput(i.Role, SelectionProps.Escape(i.Path), SelectionProps.Escape(i.Root), i.Path)),
+                    inputs.Count > 0 ? request.Selected.PlacesOf(inputs).ToSetting() : "",
+                    resolution.Selection?.Files.Where(f => f.IsReleased).Select(f => f.Path) ?? []);
+            }
+
+            StampTaking.Take(stamp);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            NotKept(request, stamp.SelectedPath, e, findings);
+        }
     }
 
     // Whatever is wrong with what is selected: an editor shows it only when it has the files.
@@ -55,13 +69,17 @@ internal static class ResolveWork
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // In an editor nothing is said; a build says so.
-            if (!request.SelectsOnly)
-            {
-                findings.Add(CatalogueDiagnostic.OfFile(request.SelectionPath, CatalogueCodes.Unreadable, $"what the lock selects cannot be kept: {e.Message.TrimEnd('.')}"));
-            }
-
+            NotKept(request, request.SelectionPath, e, findings);
             return null;
+        }
+    }
+
+    // In an editor nothing is said, and it goes on with what it has; a build says so.
+    private static void NotKept(ResolveRequest request, string path, Exception reason, List<CatalogueDiagnostic> findings)
+    {
+        if (!request.SelectsOnly)
+        {
+            findings.Add(CatalogueDiagnostic.OfFile(path, CatalogueCodes.Unreadable, $"what the lock selects cannot be kept: {reason.Message.TrimEnd('.')}"));
         }
     }
 

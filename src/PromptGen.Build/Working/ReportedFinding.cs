@@ -42,8 +42,8 @@ internal sealed record ReportedFinding(bool IsError, string Code, string HelpLin
     /// <summary>Its texts in their order.</summary>
     public IEnumerable<string> ToRow() => [IsError ? "error" : "warning", Code, HelpLink, Path, TextOf(Line), TextOf(Column), TextOf(EndLine), TextOf(EndColumn), Message];
 
-    /// <summary>Reads a row, behind its first text.</summary>
-    public static ReportedFinding OfRow(string[] row) => new(row[1] == "error", row[2], row[3], row[4], NumberOf(row[5]), NumberOf(row[6]), NumberOf(row[7]), NumberOf(row[8]), row[9]);
+    /// <summary>Reads what <see cref="ToRow"/> gives.</summary>
+    public static ReportedFinding OfRow(string[] row) => new(row[0] == "error", row[1], row[2], row[3], NumberOf(row[4]), NumberOf(row[5]), NumberOf(row[6]), NumberOf(row[7]), row[8]);
 
     private static string TextOf(int number) => number.ToString(CultureInfo.InvariantCulture);
 
