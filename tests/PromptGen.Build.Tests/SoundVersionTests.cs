@@ -37,8 +37,8 @@ public sealed class SoundVersionTests : IDisposable
 
         string[] said = [.. TaskRun.Resolve(project).Codes];
         Assert.NotEmpty(said);
-        Assert.DoesNotContain(Lines(project), l => l.StartsWith("odd ", StringComparison.Ordinal));
-        Assert.Contains(Lines(project), l => l.StartsWith("greeting ", StringComparison.Ordinal));
+        Assert.DoesNotContain(Lines(project), l => l.StartsWith("built odd ", StringComparison.Ordinal));
+        Assert.Contains(Lines(project), l => l.StartsWith("built greeting ", StringComparison.Ordinal));
         Assert.Equal(said, TaskRun.Resolve(project).Codes);
     }
 
@@ -49,7 +49,7 @@ public sealed class SoundVersionTests : IDisposable
         TestProject project = Project.Release("odd", "---\ninputs: { unused: string }\n---\nHello\n").Pin("odd", "1.0.0");
         string[] said = [.. TaskRun.Resolve(project).Codes];
         string[] kept = Lines(project);
-        string odd = "odd " + TestProject.DigestOf("---\ninputs: { unused: string }\n---\nHello\n");
+        string odd = "built odd " + TestProject.DigestOf("---\ninputs: { unused: string }\n---\nHello\n");
 
         File.WriteAllLines(Kept(project), [.. kept, odd]);
         Assert.Empty(TaskRun.Resolve(project).Codes);

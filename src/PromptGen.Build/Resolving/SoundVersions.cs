@@ -1,29 +1,27 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Files;
 using PromptGen.Catalog.FrontMatter;
-using PromptGen.Catalog.Text;
 
 namespace PromptGen.Build.Resolving;
 
 /// <summary>
-/// The released versions of which an earlier build of the project found that there is nothing to say, so that the next need not look again. A version never changes: it is known by its digest with those of
-/// the texts that it includes, as they lie on the disk now, and by the build of the rules that looked at it.
+/// The released versions of which an earlier build of the project found that there is nothing to say, so that the next need not look again: see <see cref="SoundFiles"/>. They are kept with the build of the
+/// rules that looked at them.
 /// </summary>
 internal sealed class SoundVersions
 {
     private readonly string _path;
-    private readonly HashSet<string> _known;
-    private readonly ConcurrentDictionary<string, bool> _sound = new(StringComparer.Ordinal);
+    private readonly SoundFiles _files;
 
     private SoundVersions(string path, IEnumerable<string> known)
     {
         _path = path;
-        _known = new HashSet<string>(known, StringComparer.Ordinal);
+        _files = new SoundFiles(known);
     }
 
     private static string Rules => typeof(PromptCatalogue).Module.ModuleVersionId.ToString();
@@ -47,17 +45,7 @@ internal sealed class SoundVersions
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="version">The version.</param>
     /// <param name="review">Asks the rules.</param>
-    public IReadOnlyList<T> Review<T>(PromptCatalogue catalogue, PromptSource version, Func<IEnumerable<T>> review)
-    {
-        string key = KeyOf(catalogue, version);
-        IReadOnlyList<T> found = _known.Contains(key) ? [] : [.. review()];
-        if (found.Count == 0)
-        {
-            _sound[key] = true;
-        }
-
-        return found;
-    }
+    public IReadOnlyList<T> Review<T>(PromptCatalogue catalogue, PromptSource version, Func<IEnumerable<T>> review) => _files.Review("built", catalogue, version, review);
 
     /// <summary>Keeps what was sound this time. That it cannot be kept costs the next build time and nothing else.</summary>
     public void Keep()
@@ -69,17 +57,11 @@ internal sealed class SoundVersions
 
         try
         {
-            AtomicFile.WriteIfDifferent(_path, string.Concat(_sound.Keys.OrderBy(k => k, StringComparer.Ordinal).Prepend(Rules).Select(k => k + "\n")));
+            AtomicFile.WriteIfDifferent(_path, string.Concat(_files.Keys.OrderBy(k => k, StringComparer.Ordinal).Prepend(Rules).Select(k => k + "\n")));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The next build looks again.
         }
-    }
-
-    private static string KeyOf(PromptCatalogue catalogue, PromptSource version)
-    {
-        IEnumerable<string> includes = (version.Header.Includes ?? ValueList<IncludePin>.Empty).Select(i => catalogue.Find(i.Id, i.Version)?.Digest.Text ?? "missing");
-        return string.Join(" ", includes.Prepend(version.Digest.Text).Prepend(version.Id.Value));
     }
 }

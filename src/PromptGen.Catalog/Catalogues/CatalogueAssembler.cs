@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
@@ -29,7 +31,8 @@ public static class CatalogueAssembler
     /// <param name="entries">The files, read, in ordinal order of their places.</param>
     /// <param name="rootClass">The outermost generated class, for the rules about names.</param>
     /// <param name="index">The prompts that there are, where the files are a selection; null where they are all there are.</param>
-    internal static PromptCatalogue Assemble(IReadOnlyList<ReadEntry> entries, string rootClass, IReadOnlyCollection<PromptId>? index = null)
+    /// <param name="sound">What is known to be sound, and takes what is now; null where nothing is kept.</param>
+    internal static PromptCatalogue Assemble(IReadOnlyList<ReadEntry> entries, string rootClass, IReadOnlyCollection<PromptId>? index = null, SoundFiles? sound = null)
     {
         var drawers = new SortedDictionary<PromptId, Drawer>();
         var diagnostics = new List<CatalogueDiagnostic>();
@@ -51,7 +54,7 @@ public static class CatalogueAssembler
         }
 
         CataloguePrompt[] prompts = drawers.Select(d => d.Value.ToPrompt(d.Key)).ToArray();
-        diagnostics.AddRange(CheckNames(prompts, drawers, rootClass));
+        diagnostics.AddRange(CheckNames(prompts, drawers, rootClass, sound));
         diagnostics.AddRange(CheckDependencies(prompts, index ?? []));
         return new PromptCatalogue(settings, prompts, diagnostics);
     }
@@ -87,7 +90,7 @@ public static class CatalogueAssembler
     }
 
     // Partials get no accessor, so their names are free; and old versions that nobody compiles are not judged by today's rules.
-    private static IEnumerable<CatalogueDiagnostic> CheckNames(CataloguePrompt[] prompts, SortedDictionary<PromptId, Drawer> drawers, string rootClass)
+    private static IEnumerable<CatalogueDiagnostic> CheckNames(CataloguePrompt[] prompts, SortedDictionary<PromptId, Drawer> drawers, string rootClass, SoundFiles? sound)
     {
         var named = new Dictionary<PromptId, PromptSource>();
         foreach (CataloguePrompt prompt in prompts)
@@ -99,7 +102,7 @@ public static class CatalogueAssembler
             }
         }
 
-        foreach (IdNameProblem problem in IdNameRule.Check(named.Keys, rootClass))
+        foreach (IdNameProblem problem in CheckIds(named.Keys, rootClass, sound))
         {
             yield return CatalogueDiagnostic.OfFile(drawers[problem.Id].FirstPath, problem.Code, problem.Message);
         }
@@ -112,6 +115,11 @@ public static class CatalogueAssembler
             }
         }
     }
+
+    // The only look at all ids at once: as long as they stay the same, so does the answer.
+    private static IReadOnlyList<IdNameProblem> CheckIds(IReadOnlyCollection<PromptId> ids, string rootClass, SoundFiles? sound) => sound is null
+        ? IdNameRule.Check(ids, rootClass)
+        : sound.Review("ids " + Digest.OfBytes(Encoding.UTF8.GetBytes(rootClass + " " + string.Join(" ", ids.Select(id => id.Value)))), () => IdNameRule.Check(ids, rootClass));
 
     private static CatalogueDiagnostic[] CheckInputs(PromptSource source)
     {

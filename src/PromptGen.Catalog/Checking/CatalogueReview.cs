@@ -29,10 +29,14 @@ public static class CatalogueReview
     public static IReadOnlyList<CatalogueDiagnostic> Review(ReviewSubject subject)
     {
         var findings = new List<CatalogueDiagnostic>((subject ?? throw new ArgumentNullException(nameof(subject))).Catalogue.Diagnostics);
-        findings.AddRange(Concurrently.Select(subject.Catalogue.Prompts, prompt => OfPrompt(subject, prompt).ToArray()).SelectMany(found => found));
-        findings.AddRange(subject.Catalogue.Prompts.Where(p => p.Tests is not null).SelectMany(prompt => OfCases(subject.Catalogue, prompt)));
-        findings.AddRange(subject.Locks.SelectMany(pins => LockRules.Check(pins, subject.Catalogue)));
-        findings.AddRange(GovernanceRules.Check(subject));
+        Func<IEnumerable<CatalogueDiagnostic>>[] looks =
+        [
+            () => Concurrently.Select(subject.Catalogue.Prompts, prompt => OfPrompt(subject, prompt).ToArray()).SelectMany(found => found),
+            () => subject.Catalogue.Prompts.Where(p => p.Tests is not null).SelectMany(prompt => OfCases(subject.Catalogue, prompt)),
+            () => subject.Locks.SelectMany(pins => LockRules.Check(pins, subject.Catalogue)),
+            () => GovernanceRules.Check(subject),
+        ];
+        findings.AddRange(Concurrently.Select(looks, look => look().ToArray(), lot: 1).SelectMany(found => found));
         return InOrder(AcceptedFindings.Filter(findings, subject.Catalogue).Concat(AcceptedFindings.FindIdle(findings, subject)));
     }
 

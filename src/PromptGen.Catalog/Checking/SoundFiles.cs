@@ -18,12 +18,13 @@ public sealed class SoundFiles(IEnumerable<string> known)
     private readonly HashSet<string> _known = new(known, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _sound = new(StringComparer.Ordinal);
     private volatile bool _hasNew;
+    private volatile bool _isReviewed;
 
-    /// <summary>What is sound now, to be kept; what was known when nobody asked.</summary>
-    public IReadOnlyCollection<string> Keys => _sound.IsEmpty ? _known : (IReadOnlyCollection<string>)_sound.Keys;
+    /// <summary>What is sound now, to be kept; with what was known, as long as no file was reviewed.</summary>
+    public IReadOnlyCollection<string> Keys => _isReviewed ? (IReadOnlyCollection<string>)_sound.Keys : [.. _known.Union(_sound.Keys)];
 
     /// <summary>Whether <see cref="Keys"/> are other ones than were known.</summary>
-    public bool HasChanged => _hasNew || (!_sound.IsEmpty && _sound.Count != _known.Count);
+    public bool HasChanged => _hasNew || (_isReviewed && _sound.Count != _known.Count);
 
     /// <summary>What is found in a file: nothing where that is known, else what a review finds.</summary>
     /// <param name="question">What the review looks for, in a word: it depends on nothing but the file and what it includes.</param>
@@ -35,16 +36,14 @@ public sealed class SoundFiles(IEnumerable<string> known)
         // When nothing is known the review comes first: it finds out what a draft includes.
         IReadOnlyList<T>? found = _known.Count == 0 ? Ask(review) : null;
         string key = question + " " + KeyOf(catalogue, file);
-        bool isKnown = _known.Contains(key);
-        found ??= isKnown ? [] : Ask(review);
-        if (found.Count == 0)
-        {
-            _sound[key] = true;
-            _hasNew |= !isKnown;
-        }
-
-        return found;
+        _isReviewed = true;
+        return Keep(key, found ?? (_known.Contains(key) ? [] : Ask(review)));
     }
+
+    /// <summary>What is found in something that is no file: nothing where that is known.</summary>
+    /// <param name="key">What is asked, with everything that the answer follows from.</param>
+    /// <param name="review">Finds the answer.</param>
+    internal IReadOnlyList<T> Review<T>(string key, Func<IEnumerable<T>> review) => Keep(key, _known.Contains(key) ? [] : Ask(review));
 
     /// <summary>A file with everything that a look at it alone depends on: its prompt, its digest, and those of what it includes, directly or through others.</summary>
     /// <param name="catalogue">The catalogue.</param>
@@ -60,6 +59,17 @@ public sealed class SoundFiles(IEnumerable<string> known)
         }
 
         return file.Pins is { Count: > 0 } pins ? own + string.Concat(pins.Select(pin => " " + (catalogue.Find(pin.Id, pin.Version)?.Digest.Text ?? "missing"))) : own;
+    }
+
+    private IReadOnlyList<T> Keep<T>(string key, IReadOnlyList<T> found)
+    {
+        if (found.Count == 0)
+        {
+            _sound[key] = true;
+            _hasNew |= !_known.Contains(key);
+        }
+
+        return found;
     }
 
     private static IReadOnlyList<T> Ask<T>(Func<IEnumerable<T>> review) => [.. (review ?? throw new ArgumentNullException(nameof(review)))()];

@@ -40,7 +40,7 @@ public static class CatalogueReader
         }
 
         kept?.Take(entries);
-        return CatalogueAssembler.Assemble(entries, rootClass);
+        return CatalogueAssembler.Assemble(entries, rootClass, sound: kept?.Sound);
     }
 
     /// <summary>Reads several catalogue folders as one. An id is in one of them: of two prompts with one id the first counts, and the other is an error.</summary>

@@ -31,8 +31,9 @@ internal static class ProcessMeter
     /// <param name="packages">NuGet's folder of packages.</param>
     /// <param name="command">The program and its arguments.</param>
     /// <param name="output">What it said.</param>
+    /// <param name="environment">Variables of its own; null for none.</param>
     /// <exception cref="InvalidOperationException">It failed.</exception>
-    public static ProcessCost Run(string folder, string packages, IReadOnlyList<string> command, out string output)
+    public static ProcessCost Run(string folder, string packages, IReadOnlyList<string> command, out string output, IReadOnlyDictionary<string, string>? environment = null)
     {
         string report = Path.GetTempFileName();
         try
@@ -46,6 +47,11 @@ internal static class ProcessMeter
             start.Environment["NUGET_PACKAGES"] = packages;
             start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
             start.Environment["DOTNET_NOLOGO"] = "1";
+            foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+            {
+                start.Environment[name] = value;
+            }
+
             using Process process = Process.Start(start)!;
             output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

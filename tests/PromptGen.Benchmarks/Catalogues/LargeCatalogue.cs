@@ -1,13 +1,21 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using PromptGen.Benchmarks.Builds;
 
 namespace PromptGen.Benchmarks.Catalogues;
 
-/// <summary>A catalogue on the disk: prompts of 4 KB, each with one released version and its manifest, and a lock that pins them all. One of them lacks owners, which <c>lint</c> has to find.</summary>
+/// <summary>
+/// A catalogue on the disk: prompts of 4 KB, each with one released version and its manifest, and a lock that pins them all. One of them lacks owners, which <c>lint</c> has to find, and one has a
+/// draft that somebody works on. What runs keep lies in a folder of its own.
+/// </summary>
 internal sealed class LargeCatalogue : IDisposable
 {
+    private const int Edited = 11;
+    private const int Released = 7;
     private readonly string _ownerless;
+    private int _edits;
     private int _releases;
 
     /// <summary>Writes it.</summary>
@@ -17,7 +25,7 @@ internal sealed class LargeCatalogue : IDisposable
         Prompts = prompts;
         _ownerless = SampleCatalogue.IdOf(prompts / 2);
         SampleCatalogue.Write(Folder, prompts);
-        for (int i = 0; i < prompts; i++)
+        foreach (int i in Enumerable.Range(0, prompts).Where(i => i != Edited))
         {
             File.Delete(Path.Combine(Folder, SampleCatalogue.DraftOf(i)));
         }
@@ -35,6 +43,8 @@ internal sealed class LargeCatalogue : IDisposable
     /// <summary>The catalogue's folder.</summary>
     public string Root => Path.Combine(Folder, "prompts");
 
+    private string Cache => Path.Combine(Folder, "cache");
+
     private static string Tool => Path.Combine(BenchmarkFolder.FindRepository(), "artifacts", "bin", "PromptGen.Cli", "release", "PromptGen.Cli.dll");
 
     /// <summary>Reads and hashes its files in a plain loop.</summary>
@@ -42,10 +52,22 @@ internal sealed class LargeCatalogue : IDisposable
     {
         ProcessCost cost = ProcessMeter.Run(Folder, Folder, ["dotnet", typeof(LargeCatalogue).Assembly.Location, PlainReader.Verb, Root], out string output);
 
-        // The partial has a draft besides, and what was released since has one and its versions.
+        // The partial and the prompt that somebody works on have a draft besides, and what was released since has one and its versions.
         int released = _releases == 0 ? 0 : _releases + 1;
-        return output.StartsWith($"{(2 * (Prompts + 1)) + 1 + released} files", StringComparison.Ordinal) ? cost : throw new InvalidDataException("another number of files was read: " + output);
+        return output.StartsWith($"{(2 * (Prompts + 1)) + 2 + released} files", StringComparison.Ordinal) ? cost : throw new InvalidDataException("another number of files was read: " + output);
     }
+
+    /// <summary>Forgets what runs have kept.</summary>
+    public void Forget()
+    {
+        if (Directory.Exists(Cache))
+        {
+            Directory.Delete(Cache, recursive: true);
+        }
+    }
+
+    /// <summary>Edits a draft, as somebody does between two runs.</summary>
+    public void Edit() => File.WriteAllText(Path.Combine(Folder, SampleCatalogue.DraftOf(Edited)), SampleText.Draft(Edited) + $"Edited for the {++_edits}. time.\n");
 
     /// <summary>Runs <c>promptgen lint</c>, which has to find the prompt without owners and nothing else.</summary>
     public ProcessCost Lint()
@@ -67,16 +89,15 @@ internal sealed class LargeCatalogue : IDisposable
     /// <param name="number">Which release of the prompt it is, from 1.</param>
     public ProcessCost Release(int number)
     {
-        const int prompt = 7;
-        string place = Path.Combine(Root, SampleCatalogue.IdOf(prompt), "versions");
+        string place = Path.Combine(Root, SampleCatalogue.IdOf(Released), "versions");
         int before = Directory.GetFiles(place).Length;
-        File.WriteAllText(Path.Combine(Folder, SampleCatalogue.DraftOf(prompt)), SampleText.Draft(prompt) + $"Released for the {number}. time.\n");
-        ProcessCost cost = Run(out _, "release", SampleCatalogue.IdOf(prompt), "--reason", "measured", "--author", "Ana <ana@example.com>");
+        File.WriteAllText(Path.Combine(Folder, SampleCatalogue.DraftOf(Released)), SampleText.Draft(Released) + $"Released for the {number}. time.\n");
+        ProcessCost cost = Run(out _, "release", SampleCatalogue.IdOf(Released), "--reason", "measured", "--author", "Ana <ana@example.com>");
         _releases++;
         return Directory.GetFiles(place).Length == before + 1 ? cost : throw new InvalidDataException("release made no version");
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private ProcessCost Run(out string output, params string[] arguments) => ProcessMeter.Run(Folder, Folder, ["dotnet", Tool, .. arguments, "--catalogue", Root], out output);
+    private ProcessCost Run(out string output, params string[] arguments) => ProcessMeter.Run(Folder, Folder, ["dotnet", Tool, .. arguments, "--catalogue", Root], out output, new Dictionary<string, string> { ["PROMPTGEN_CACHE"] = Cache });
 }
