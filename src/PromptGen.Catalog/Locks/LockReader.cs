@@ -12,7 +12,7 @@ using PromptGen.Templates.Text;
 
 namespace PromptGen.Catalog.Locks;
 
-/// <summary>Reads <c>prompts.lock.json</c> strictly. JSON is YAML, so the one YAML reader serves, and what is not JSON is then refused.</summary>
+/// <summary>Reads <c>prompts.lock.json</c> strictly. Of a lock that is not right, as <see cref="JsonLock"/> tells at once, the one YAML reader tells what is wrong: JSON is YAML, and what is not JSON is then refused.</summary>
 public static class LockReader
 {
     private const string ConflictMarker = "<<<<<<< ";
@@ -20,6 +20,11 @@ public static class LockReader
     /// <summary>Reads a lock. There is a value only when nothing is wrong: half a lock would leave prompts unpinned in silence.</summary>
     public static ReadResult<LockFile> Read(string path, SourceText source)
     {
+        if (JsonLock.TryRead(path, source ?? throw new ArgumentNullException(nameof(source))) is { } right)
+        {
+            return new ReadResult<LockFile>(right, ValueList<CatalogueDiagnostic>.Empty);
+        }
+
         var diagnostics = new DiagnosticBag();
         LockFile? file = null;
         YamlNode? root = null;

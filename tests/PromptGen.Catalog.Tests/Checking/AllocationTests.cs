@@ -3,6 +3,7 @@ using System.Linq;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.FrontMatter;
+using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Naming;
 using PromptGen.Templates.Diagnostics;
 using PromptGen.Templates.Text;
@@ -55,6 +56,7 @@ public class AllocationTests
         """;
 
     private const int MostToRead = 42_000;
+    private const int MostToReadAPin = 2_500;
     private const int MostToName = 3_500;
     private const int MostToParse = 13_500;
     private const int MostToCheck = 26_000;
@@ -69,6 +71,15 @@ public class AllocationTests
         SourceText source = PromptText.Source(Text);
 
         AssertBelow(MostToRead, () => PromptFileReader.Read(Draft.Id, null, Draft.Path, source));
+    }
+
+    [Fact]
+    public void ReadingALock()
+    {
+        LockEntry[] pins = [.. Enumerable.Range(0, 100).Select(i => new LockEntry(PromptText.Id("p/p" + i), "1.0.0", PromptText.Version("1.0.0"), Draft.Digest))];
+        SourceText source = PromptText.Source(LockWriter.Write(pins));
+
+        AssertBelow(MostToReadAPin * pins.Length, () => Assert.Empty(LockReader.Read("prompts.lock.json", source).Diagnostics));
     }
 
     [Fact]

@@ -34,6 +34,23 @@ public class LockTests
         Assert.Null(result.Value.Find(PromptText.Id("other")));
     }
 
+    [Theory]
+    [InlineData("\": ", "\":\n      ")]
+    [InlineData("\": ", "\" : ")]
+    [InlineData("\": ", "\":\t")]
+    [InlineData(", ", ",\n        ")]
+    [InlineData("requested", "\\u0072equested")]
+    [InlineData("^1.0", "\\u005e1.0")]
+    public void HoweverItIsSpacedOrSpelledALockSaysTheSame(string written, string other)
+    {
+        LockFile right = Read(Right).Value!;
+
+        LockFile read = Read(Right.Replace(written, other, StringComparison.Ordinal)).Value!;
+
+        Assert.Equal(right.Entries, read.Entries);
+        Assert.Equal("\"support-bot\"".Length, Assert.Single(read.Spans).Length);
+    }
+
     [Fact]
     public void LocksAreEqualByTheirPins()
     {
