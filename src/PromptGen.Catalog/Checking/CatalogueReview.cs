@@ -32,7 +32,7 @@ public static class CatalogueReview
         Func<IEnumerable<CatalogueDiagnostic>>[] looks =
         [
             () => Concurrently.Select(subject.Catalogue.Prompts, prompt => OfPrompt(subject, prompt).ToArray()).SelectMany(found => found),
-            () => subject.Catalogue.Prompts.Where(p => p.Tests is not null).SelectMany(prompt => OfCases(subject.Catalogue, prompt)),
+            () => subject.Catalogue.Prompts.Where(p => p.Tests is not null).SelectMany(prompt => OfCases(subject, prompt)),
             () => subject.Locks.SelectMany(pins => LockRules.Check(pins, subject.Catalogue)),
             () => GovernanceRules.Check(subject),
         ];
@@ -84,6 +84,11 @@ public static class CatalogueReview
     /// <summary>Each finding once, by file and place: two prompts that include one file find the same in it.</summary>
     public static IReadOnlyList<CatalogueDiagnostic> InOrder(IEnumerable<CatalogueDiagnostic> findings) =>
         findings.Distinct().OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Start.Line).ThenBy(f => f.Start.Column).ThenBy(f => f.Diagnostic.Code, StringComparer.Ordinal).ToArray();
+
+    // Cases that fit a draft fit it as long as both stay as they are.
+    private static IEnumerable<CatalogueDiagnostic> OfCases(ReviewSubject subject, CataloguePrompt prompt) => prompt.Draft is { } draft && !subject.Catalogue.IsBroken(draft.Path)
+        ? subject.Review("cases " + prompt.Tests!.Digest, draft, () => OfCases(subject.Catalogue, prompt))
+        : [];
 
     private static IEnumerable<CatalogueDiagnostic> OfFile(PromptCatalogue catalogue, PromptSource source, bool isAdvised)
     {

@@ -43,7 +43,7 @@ public sealed class SoundFiles(IEnumerable<string> known)
     /// <summary>What is found in something that is no file: nothing where that is known.</summary>
     /// <param name="key">What is asked, with everything that the answer follows from.</param>
     /// <param name="review">Finds the answer.</param>
-    internal IReadOnlyList<T> Review<T>(string key, Func<IEnumerable<T>> review) => Keep(key, _known.Contains(key) ? [] : Ask(review));
+    public IReadOnlyList<T> Review<T>(string key, Func<IEnumerable<T>> review) => Keep(key, _known.Contains(key) ? [] : Ask(review));
 
     /// <summary>A file with everything that a look at it alone depends on: its prompt, its digest, and those of what it includes, directly or through others.</summary>
     /// <param name="catalogue">The catalogue.</param>

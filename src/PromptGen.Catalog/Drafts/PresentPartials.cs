@@ -35,7 +35,9 @@ public sealed class PresentPartials
         var present = new List<PresentPartial>();
         foreach (CataloguePrompt prompt in (catalogue ?? throw new ArgumentNullException(nameof(catalogue))).Prompts)
         {
-            if (PresentPartial.Choose(OfPartial(prompt.Draft), OfPartial(prompt.Latest)) is { } partial)
+            // Most prompts never were partials: which of their versions is the latest need not be asked.
+            bool wasPartial = prompt.Versions.Any(v => v.DeclaredKind == PromptKind.Partial);
+            if (PresentPartial.Choose(OfPartial(prompt.Draft), wasPartial ? OfPartial(prompt.Latest) : null) is { } partial)
             {
                 present.Add(partial);
             }

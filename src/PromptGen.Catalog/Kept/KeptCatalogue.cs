@@ -10,6 +10,7 @@ using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Locks;
+using PromptGen.Catalog.Testing;
 using PromptGen.Catalog.Text;
 using PromptGen.Templates.Text;
 
@@ -112,6 +113,11 @@ public sealed class KeptCatalogue
                 return entry with { Manifest = ManifestForm.Read(reader, displayPath) };
             }
 
+            if (place.Role == FileRole.Tests)
+            {
+                return entry with { Tests = PromptTestFile.Known(displayPath, reader.Digest(), bytes) };
+            }
+
             SourceFacts facts = SourceForm.Read(reader, out Digest digest);
             return entry with { Source = PromptSource.Known(place.Id!, place.Version, displayPath, digest, facts, bytes) };
         }
@@ -159,7 +165,7 @@ public sealed class KeptCatalogue
     }
 
     // What is wrong with a file has to be said again in every run.
-    private static bool CanKeep(ReadEntry entry) => entry.Hash is not null && entry.Diagnostics.Count == 0 && (entry.Source is not null || entry.Manifest is not null);
+    private static bool CanKeep(ReadEntry entry) => entry.Hash is not null && entry.Diagnostics.Count == 0 && (entry.Source is not null || entry.Manifest is not null || entry.Tests is not null);
 
     // As it was written before, when nothing more is known of it.
     private ArraySegment<byte> RecordOf(ReadEntry entry) => entry.IsKnown && (entry.Source is null || entry.Source.KnowsNothingNew)
@@ -169,6 +175,10 @@ public sealed class KeptCatalogue
             if (entry.Manifest is { } manifest)
             {
                 ManifestForm.Write(writer, manifest);
+            }
+            else if (entry.Tests is { } tests)
+            {
+                writer.Digest(tests.Digest);
             }
             else
             {

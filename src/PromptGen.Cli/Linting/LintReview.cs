@@ -21,7 +21,7 @@ internal static class LintReview
         // The only rule that needs a reader of ranges, which builds and editors do without.
         foreach (PromptTestFile tests in subject.Catalogue.Prompts.Select(p => p.Tests).OfType<PromptTestFile>())
         {
-            CaseRanges.Read(tests, findings);
+            findings.AddRange(subject.Sound is null ? RangesOf(tests) : subject.Sound.Review($"ranges {typeof(CaseRanges).Module.ModuleVersionId} {tests.Digest}", () => RangesOf(tests)));
         }
 
         if (scope.IsAll)
@@ -33,6 +33,13 @@ internal static class LintReview
         return findings.Where(f => pins.TryGetValue(f.Path, out Dictionary<LinePosition, PromptId>? places)
             ? scope.HasLock(f.Path) || (places.TryGetValue(f.Start, out PromptId? id) && scope.Has(id))
             : scope.HasFile(f.Path));
+    }
+
+    private static List<CatalogueDiagnostic> RangesOf(PromptTestFile tests)
+    {
+        var findings = new List<CatalogueDiagnostic>();
+        CaseRanges.Read(tests, findings);
+        return findings;
     }
 
     private static Dictionary<LinePosition, PromptId> PlacesOf(LockFile file) =>

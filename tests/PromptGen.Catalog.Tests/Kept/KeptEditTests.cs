@@ -43,7 +43,7 @@ public class KeptEditTests
             _ => "versions: []\n")
         select new Edit(file, change),
         from text in Gen.Elements("owners: [team]\n", "models: [m1]\n", "retention: 1d\n", "owner: x\n", null) select new Edit("promptgen.yaml", _ => text),
-        from text in Gen.Elements("cases:\n  - name: a\n    inputs: { name: Ana }\n", "cases:\n  - name: a\n    inputs: { nam: Ana }\n", "cases: 3\n", null) select new Edit("greeting/tests.yaml", _ => text),
+        from text in Gen.Elements("cases:\n  - name: a\n    inputs: { name: Ana }\n    contains: Ana\n", "cases:\n  - name: a\n    inputs: { nam: Ana }\n    contains: Ana\n", "cases:\n  - name: a\n    inputs: { name: Ana }\n", "cases: 3\n", null) select new Edit("greeting/tests.yaml", _ => text),
         from text in Gen.Elements(Pin("1.0.0"), Pin("1.1.0"), Pin("3.0.0"), "{}", null) select new Edit("../prompts.lock.json", _ => text));
 
     [Fact]

@@ -39,7 +39,7 @@ internal sealed class KeptFolder : IDisposable
         .Release("greeting", "1.0.0", "---\ninputs:\n  name: string\n---\nHello {{ name }}\n{{ include \"shared/frame\" }}\n", "shared/frame")
         .Release("greeting", "1.1.0", "---\ninputs:\n  name: string\n  day: date?\n---\nGood day {{ name }} {{ day }}\n{{ include \"shared/frame\" }}\n", "shared/frame")
         .With("greeting/greeting.prompt", "---\ninputs:\n  name: string\n---\nHello {{ name }}\n{{ include \"shared/frame\" }}\n")
-        .With("greeting/tests.yaml", "cases:\n  - name: plain\n    inputs: { name: Ana }\n    expect:\n      - contains: Ana\n")
+        .With("greeting/tests.yaml", "cases:\n  - name: plain\n    inputs: { name: Ana }\n    contains: Ana\n")
         .With("broken/broken.prompt", "---\ninputs:\n  name: string\n---\n{{ nam }}\n")
         .With("promptgen.yaml", "owners: [team]\nretention: 30d\n");
 
