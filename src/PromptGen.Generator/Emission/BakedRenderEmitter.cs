@@ -136,7 +136,7 @@ internal sealed class BakedRenderEmitter
         EmitPreparation();
         if (_context.Joined is not null)
         {
-            new JoinedChatEmitter(_context, _code, _scope, _prepared, PlaceOf).Emit(_context.Joined);
+            new JoinedChatEmitter(_context, _code, _scope, _prepared, PositionOf).Emit(_context.Joined);
             _code.Close();
             return;
         }
@@ -212,10 +212,12 @@ internal sealed class BakedRenderEmitter
     /// <summary>Where the prompt ends: the place of what only its whole text shows.</summary>
     private string End() => PlaceOf(_context.Template.Source.Length);
 
-    private string PlaceOf(int position)
+    private string PlaceOf(int position) => "new " + Emitted + "Place(" + PositionOf(position) + ")";
+
+    private string PositionOf(int position)
     {
-        LinePosition end = _context.Template.Source.GetPosition(position);
-        return "new " + Emitted + "Place(" + ConstantEmitter.Number(end.Line) + ", " + ConstantEmitter.Number(end.Column) + ")";
+        LinePosition at = _context.Template.Source.GetPosition(position);
+        return ConstantEmitter.Number(at.Line) + ", " + ConstantEmitter.Number(at.Column);
     }
 
     private bool IsRead(InputSymbol input) => _context.FactsOf(_context.Template).IsRead(input);

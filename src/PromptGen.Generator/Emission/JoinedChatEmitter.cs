@@ -10,8 +10,8 @@ namespace PromptGen.Generator.Emission;
 /// <param name="code">Takes the code.</param>
 /// <param name="scope">The names of the method.</param>
 /// <param name="prepared">The names under which inputs are at hand, by slot.</param>
-/// <param name="place">Emits the place of a position in the template.</param>
-internal sealed class JoinedChatEmitter(PromptContext context, CSharpWriter code, NameScope scope, IReadOnlyDictionary<int, string> prepared, Func<int, string> place)
+/// <param name="position">Emits line and column of a position in the template.</param>
+internal sealed class JoinedChatEmitter(PromptContext context, CSharpWriter code, NameScope scope, IReadOnlyDictionary<int, string> prepared, Func<int, string> position)
 {
     private const string JoinedMessage = "global::PromptGen.Emitted.JoinedMessage.";
 
@@ -23,15 +23,17 @@ internal sealed class JoinedChatEmitter(PromptContext context, CSharpWriter code
         {
             bool isLast = i + 1 == chat.Messages.Count;
             (string text, string leftOut) = EmitText(chat.Messages[i]);
-            messages.Add((text, leftOut, "global::PromptGen.MessageRole." + chat.Messages[i].Role.Role, place(isLast ? context.Template.Source.Length : chat.Messages[i + 1].Role.Span.Start)));
+            messages.Add((text, leftOut, "global::PromptGen.MessageRole." + chat.Messages[i].Role.Role, position(isLast ? context.Template.Source.Length : chat.Messages[i + 1].Role.Span.Start)));
         }
 
-        string units = scope.Claim("units");
         code.Open("if ((long)" + string.Join(" + ", messages.Select(m => m.Text + ".Length + " + m.LeftOut)) + " > " + JoinedMessage + "MostUnits)");
-        code.Line("long " + units + " = 0;");
-        foreach ((string text, string leftOut, _, string end) in messages)
+        string units = "0";
+        for (int i = 0; i < messages.Count; i++)
         {
-            code.Line(JoinedMessage + "Count(ref " + units + ", " + text + ", " + leftOut + ", " + end + ");");
+            (string text, string leftOut, _, string end) = messages[i];
+            string counted = JoinedMessage + "Count(" + units + ", " + text + ", " + leftOut + ", " + end + ");";
+            units = i + 1 == messages.Count ? units : scope.Claim("units");
+            code.Line(i + 1 == messages.Count ? counted : "long " + units + " = " + counted);
         }
 
         code.Close();

@@ -32,16 +32,21 @@ public static class JoinedMessage
         EndsMessage(fourth) ? string.Concat(first, second, third, fourth) : Trimmed(ref leftOut, first, second, third, fourth);
 
     /// <summary>Counts a message of a rendering that is too long, and says where that shows.</summary>
-    /// <param name="units">UTF-16 units of the rendering so far; those of the message are added.</param>
+    /// <param name="units">UTF-16 units of the rendering so far.</param>
     /// <param name="text">The message.</param>
     /// <param name="leftOut">UTF-16 units of white space that went from its end.</param>
-    /// <param name="end">Where the message ends.</param>
+    /// <param name="line">The line in which the message ends, from 1.</param>
+    /// <param name="column">The column behind its end, from 1.</param>
+    /// <returns>UTF-16 units of the rendering with the message.</returns>
     /// <exception cref="PromptRenderException">With this message it is longer than it may be.</exception>
-    public static void Count(ref long units, string text, int leftOut, in Place end)
+    /// <remarks>It takes and gives plain numbers, and stays a call: a structure on the stack of the rendering would be cleared each time, and this is needed hardly ever.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static long Count(long units, string text, int leftOut, int line, int column)
     {
         Guard.NotNull(text, nameof(text));
-        units += text.Length + (long)leftOut;
-        OutputLimit.Check(units, end);
+        long counted = units + text.Length + leftOut;
+        OutputLimit.Check(counted, new Place(line, column));
+        return counted;
     }
 
     /// <summary>Whether a text is surely the end of its message.</summary>
