@@ -158,9 +158,9 @@ internal readonly struct YamlMistake
         int end = OpenBrackets.LineEnd(text, line);
         string words = text.Substring(first, end - first);
         bool isInValue = text.IndexOf(": ", first, Math.Max(0, Math.Min(start, end) - first), StringComparison.Ordinal) >= 0;
-        bool isColon = start < text.Length && text[start] == ':';
-        return start > first && isInValue && isColon ? new YamlMistake(start, 1, "a second ': ' in one line; put text that holds a colon in quotes")
-            : start > first && isInValue && text[start] == '-' ? new YamlMistake(start, 1, "a list does not begin behind a key; put its first '- ' in the next line, or the text in quotes")
+        char c = start < text.Length ? text[start] : '\n';
+        return start > first && isInValue && c == ':' ? new YamlMistake(start, 1, "a second ': ' in one line; put text that holds a colon in quotes")
+            : start > first && isInValue && c == '-' ? new YamlMistake(start, 1, "a list does not begin behind a key; put its first '- ' in the next line, or the text in quotes")
             : start > first && isInValue ? new YamlMistake(start, Math.Max(0, end - start), "this stands behind a value that is complete; write a quote within quoted text as '' in single quotes, or \\\" in double quotes")
             : words.StartsWith("- ", StringComparison.Ordinal) || words == "-" ? new YamlMistake(first, 1, "a list item stands where a key of the lines above is expected; indent it like the other items, or remove the '- '")
             : words.Length > 1 && words[0] == '-' && char.IsLetterOrDigit(words[1]) ? new YamlMistake(first, 1, "a space is missing behind this '-'")

@@ -140,6 +140,10 @@ public class ManifestTests
     public void ABlankReasonIsRead(string written, string reason) =>
         Assert.Equal(reason, Assert.Single(Read($"versions:\n{Version}".Replace("reason: First", "reason: " + written, StringComparison.Ordinal)).Value!.Manifest.Versions).Reason);
 
+    // The parser gives up behind the last character, where nothing stands.
+    [Fact]
+    public void AMistakeAtTheEndOfTheFileIsFound() => Assert.Equal("PG0010", Assert.Single(Read(" : ").Diagnostics).Diagnostic.Code);
+
     private static ReadResult<ManifestFile> Read(string yaml) => ManifestReader.Read("manifest.yaml", PromptText.Source(yaml));
 
     private static DateTime Utc(int month, int day, int hour, int minute) => new(2026, month, day, hour, minute, 0, DateTimeKind.Utc);
