@@ -20,14 +20,22 @@ public static class AtomicFile
 
     /// <summary>Writes bytes as they are.</summary>
     /// <inheritdoc cref="Write(string, string, bool, IFileOperations?)"/>
-    /// <param name="path">The file; its folder is made when missing.</param>
+    /// <param name="path">The file; its folder is made when missing. A device, such as <c>/dev/stdout</c>, is written to where replacing is allowed.</param>
     /// <param name="bytes">The whole content.</param>
     /// <param name="mayReplace">Whether a file that is there already is replaced.</param>
     /// <param name="files">The disk; null for the real one.</param>
     public static void Write(string path, byte[] bytes, bool mayReplace, IFileOperations? files = null)
     {
         files ??= DiskOperations.Instance;
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        string full = Path.GetFullPath(path);
+        if (mayReplace && IsDevice(full))
+        {
+            using var device = new FileStream(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            device.Write(bytes, 0, bytes.Length);
+            return;
+        }
+
+        string folder = Path.GetDirectoryName(full)!;
         files.CreateFolder(folder);
 
         // The leading dot and the ending keep it from every reader of the catalogue, should a crash leave it behind.
@@ -79,6 +87,10 @@ public static class AtomicFile
             // Somebody else was quicker, and wrote the same.
         }
     }
+
+    // What is written to /dev/stdout or /dev/null goes through it; who may rename there would make a file of it, for everybody on the machine.
+    private static bool IsDevice(string path) =>
+        Path.DirectorySeparatorChar == '/' && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
 
     private static bool Holds(string path, byte[] content)
     {

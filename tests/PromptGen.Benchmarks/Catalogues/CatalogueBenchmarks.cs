@@ -21,7 +21,7 @@ internal static class CatalogueBenchmarks
     private static ResultTable Commands(BenchmarkRun run)
     {
         using LargeCatalogue catalogue = new(SizeOf(run));
-        int count = run.IsQuick ? 1 : 4;
+        int count = run.IsQuick ? 1 : 10;
         (string Name, Action Before, Func<int, ProcessCost> Run)[] commands =
         [
             ("lint, nothing kept", catalogue.Forget, _ => catalogue.Lint()),
@@ -47,7 +47,7 @@ internal static class CatalogueBenchmarks
                 return new ResultRow(
                     command.Name,
                     [time.ToString(), ProcessCost.Ratio(pairs, c => c.Processor).ToString(), ProcessCost.Medians(pairs.Select(p => p.First)), ProcessCost.Medians(pairs.Select(p => p.Second))],
-                    command.Name.StartsWith("lint", StringComparison.Ordinal) ? Verdict.AtMost(time, LintBound) : null);
+                    command.Name.StartsWith("lint", StringComparison.Ordinal) ? Verdict.AtMost(time.Median, LintBound) : null);
             })]);
     }
 

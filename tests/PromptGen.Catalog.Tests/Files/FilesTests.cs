@@ -21,6 +21,21 @@ public sealed class FilesTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
+    public void WhatIsWrittenToADeviceGoesThroughIt()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        // The system's name of an open file: nothing can be renamed to its place.
+        using var open = new FileStream(Path.Combine(_root, "open"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+        AtomicFile.Write($"/dev/fd/{open.SafeFileHandle.DangerousGetHandle()}", "through", mayReplace: true);
+        open.Dispose();
+        Assert.Equal("through", File.ReadAllText(open.Name));
+    }
+
+    [Fact]
     public void AReleaseIsWrittenAndReadBack()
     {
         CatalogueWriter.WriteDraft(_root, PromptText.Id("a/greeting"), Text);
