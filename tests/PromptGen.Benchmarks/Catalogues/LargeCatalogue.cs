@@ -37,6 +37,9 @@ internal sealed class LargeCatalogue : IDisposable
     /// <summary>How many prompts there are.</summary>
     public int Prompts { get; }
 
+    /// <summary>How many files there are. The partial and the prompt that somebody works on have a draft besides their version and manifest, and what was released since has one and its versions.</summary>
+    public int Files => (2 * (Prompts + 1)) + 2 + (_releases == 0 ? 0 : _releases + 1);
+
     /// <summary>The application's folder.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("promptgen-catalogue-").FullName;
 
@@ -52,9 +55,7 @@ internal sealed class LargeCatalogue : IDisposable
     {
         ProcessCost cost = ProcessMeter.Run(Folder, Folder, ["dotnet", typeof(LargeCatalogue).Assembly.Location, PlainReader.Verb, Root], out string output);
 
-        // The partial and the prompt that somebody works on have a draft besides, and what was released since has one and its versions.
-        int released = _releases == 0 ? 0 : _releases + 1;
-        return output.StartsWith($"{(2 * (Prompts + 1)) + 2 + released} files", StringComparison.Ordinal) ? cost : throw new InvalidDataException("another number of files was read: " + output);
+        return output.StartsWith($"{Files} files", StringComparison.Ordinal) ? cost : throw new InvalidDataException("another number of files was read: " + output);
     }
 
     /// <summary>Forgets what runs have kept.</summary>
