@@ -133,8 +133,13 @@ public sealed class ResolvePrompts : WorkTask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Log.LogErrorFromException(e);
-            return false;
+            // An editor goes on with what it has.
+            if (!SelectOnly)
+            {
+                Log.LogErrorFromException(e);
+            }
+
+            return SelectOnly;
         }
     }
 }
