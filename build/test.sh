@@ -12,6 +12,9 @@ configuration=Release
 
 # One compiler for all of the many builds, even where the environment asks for a new one each time: a server that nobody else uses, and that ends with this script.
 export UseSharedCompilation=true SharedCompilationId="promptgen-tests-$$"
+
+# The process that does the work of PromptGen's tasks ends with it: none may stay behind.
+export PromptGenWorkerIdleSeconds=0
 end_compiler() {
     local command id
     for command in /proc/[0-9]*/cmdline; do

@@ -33,7 +33,7 @@ public sealed class BundlePrompts : WorkTask
     /// <inheritdoc/>
     public override bool Execute()
     {
-        WorkOrder order = new WorkOrder(WorkOrder.Bundle)
+        WorkOrder order = new WorkOrder(WorkOrder.Bundle) { Place = DigestFile }
             .With(nameof(AssemblyName), AssemblyName)
             .With(nameof(OwnBundleFile), OwnBundleFile)
             .With(nameof(References), [.. References.Distinct()])

@@ -6,6 +6,7 @@ using PromptGen.Build.Resolving;
 using PromptGen.Catalog.Bundles;
 using PromptGen.Catalog.Diagnostics;
 using PromptGen.Catalog.Files;
+using PromptGen.Catalog.Selection;
 using PromptGen.Templates.Diagnostics;
 
 namespace PromptGen.Build.Bundling;
@@ -16,8 +17,9 @@ internal static class OwnBundle
     /// <summary>Writes it, where nothing is wrong with what it is made of; removes it where there is no prompt.</summary>
     /// <param name="request">What the build asked for.</param>
     /// <param name="resolution">What was read.</param>
+    /// <param name="memory">What the process remembers of the project.</param>
     /// <param name="findings">What was found; takes it when the file cannot be written.</param>
-    public static void Write(ResolveRequest request, Resolution resolution, List<CatalogueDiagnostic> findings)
+    public static void Write(ResolveRequest request, Resolution resolution, SelectionMemory memory, List<CatalogueDiagnostic> findings)
     {
         if (request.OwnBundlePath.Length == 0 || findings.Any(f => f.Diagnostic.Severity == DiagnosticSeverity.Error))
         {
@@ -27,7 +29,7 @@ internal static class OwnBundle
         try
         {
             PromptBundle? bundle = resolution.Selection is { } selection
-                ? BundleBuilder.Build(request.AssemblyName, selection.Catalogue, resolution.Pins, request.Selected.WithDrafts)
+                ? BundleBuilder.Build(request.AssemblyName, selection.Catalogue, resolution.Pins, request.Selected.WithDrafts, memory)
                 : null;
             if (bundle is { Prompts.Count: > 0 })
             {

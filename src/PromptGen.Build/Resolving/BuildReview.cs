@@ -42,7 +42,7 @@ internal static class BuildReview
         var subject = new ReviewSubject(catalogue, pins is null ? [] : [pins]);
         return catalogue.Diagnostics
             .Concat(AccessorNameRule.Check(pinned.Concat(drafts.Sources), request.ClassName))
-            .Concat(pinned.AsParallel().AsOrdered().SelectMany(p => sound.Review(catalogue, p, () => CatalogueReview.OfPrompt(subject, catalogue.Find(p.Id)! with { Draft = null }))))
+            .Concat(Concurrently.Select(pinned, p => sound.Review(catalogue, p, () => CatalogueReview.OfPrompt(subject, catalogue.Find(p.Id)! with { Draft = null }))).SelectMany(f => f))
             .Concat(drafts.Review())
             .Concat(pins is null ? WithoutLock(request, resolution.Index) : PinReview.Review(pins, catalogue, request.IsLocked).Concat(RecordReview.Review(pins, catalogue)));
     }

@@ -23,7 +23,7 @@ internal sealed class DraftReview(PromptCatalogue catalogue, IReadOnlyList<Draft
     public bool Replace(PromptId id) => _ids.Contains(id);
 
     /// <summary>What there is to say.</summary>
-    public IEnumerable<CatalogueDiagnostic> Review() => choices.AsParallel().AsOrdered().SelectMany(Review);
+    public IEnumerable<CatalogueDiagnostic> Review() => Concurrently.Select(choices, c => Review(c).ToArray()).SelectMany(f => f);
 
     private IEnumerable<CatalogueDiagnostic> Review(DraftChoice choice)
     {

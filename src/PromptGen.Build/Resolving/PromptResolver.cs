@@ -13,7 +13,9 @@ internal static class PromptResolver
     private static readonly CatalogueIndex NoPrompts = CatalogueIndex.Join([]);
 
     /// <summary>Reads. Nothing is written, and no content of any file makes it throw.</summary>
-    public static Resolution Resolve(SelectionProps asked)
+    /// <param name="asked">What is selected from.</param>
+    /// <param name="memory">What the process remembers of the project.</param>
+    public static Resolution Resolve(SelectionProps asked, SelectionMemory memory)
     {
         LockFile? pins = null;
         if (File.Exists(asked.LockPath))
@@ -35,7 +37,7 @@ internal static class PromptResolver
         try
         {
             CatalogueIndex index = SelectionReader.ReadIndex(asked.Roots);
-            return new Resolution(pins, index, SelectionReader.Read(index, pins, asked.WithDrafts), []);
+            return new Resolution(pins, index, SelectionReader.Read(index, pins, asked.WithDrafts, memory), []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

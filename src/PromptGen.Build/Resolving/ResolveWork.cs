@@ -16,10 +16,13 @@ namespace PromptGen.Build.Resolving;
 internal static class ResolveWork
 {
     /// <summary>Does it.</summary>
-    public static WorkReport Do(WorkOrder order)
+    /// <param name="order">What is to be done.</param>
+    /// <param name="memories">What the process remembers of the projects it has worked for.</param>
+    public static WorkReport Do(WorkOrder order, WorkMemory memories)
     {
         ResolveRequest request = ResolveRequest.Of(order);
-        Resolution resolution = PromptResolver.Resolve(request.Selected);
+        SelectionMemory memory = memories.Of(request.SelectionPath).Next();
+        Resolution resolution = PromptResolver.Resolve(request.Selected, memory);
         var findings = new List<CatalogueDiagnostic>();
         ValueList<CompilerInput>? inputs = Keep(request, resolution, findings);
         if (!request.SelectsOnly)
@@ -27,9 +30,10 @@ internal static class ResolveWork
             var sound = SoundVersions.Read(request.SoundPath);
             findings.AddRange(BuildReview.Review(request, resolution, sound));
             sound.Keep();
-            OwnBundle.Write(request, resolution, findings);
+            OwnBundle.Write(request, resolution, memory, findings);
         }
 
+        memories.Keep(request.SelectionPath, memory);
         Stamp(request, StampRequest.Of(order), inputs, resolution, findings);
         return new WorkReport([.. findings.Select(ReportedFinding.Of)]);
     }

@@ -17,6 +17,9 @@ internal sealed class WorkOrder(string kind)
     /// <summary>Which work it is: <see cref="Resolve"/> or <see cref="Bundle"/>.</summary>
     public string Kind => kind;
 
+    /// <summary>The file that says where in which project the work is done; no other work of the kind writes it.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>Adds what the work is told under a name.</summary>
     public WorkOrder With(string name, params string[] values)
     {

@@ -8,6 +8,7 @@ using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Locks;
 using PromptGen.Catalog.Manifests;
+using PromptGen.Catalog.Selection;
 using PromptGen.Catalog.Text;
 using PromptGen.Templates.Binding;
 using PromptGen.Templates.Contracts;
@@ -22,23 +23,21 @@ public static class BundleBuilder
     /// <param name="catalogue">The catalogue, with what the lock selects.</param>
     /// <param name="pins">The lock; null when there is none.</param>
     /// <param name="useDrafts">Whether drafts are compiled that differ from their pins.</param>
-    public static PromptBundle Build(string assembly, PromptCatalogue catalogue, LockFile? pins, bool useDrafts)
+    /// <param name="memory">What the bundle before this one was made of; null when there was none.</param>
+    public static PromptBundle Build(string assembly, PromptCatalogue catalogue, LockFile? pins, bool useDrafts, SelectionMemory? memory = null)
     {
         _ = catalogue ?? throw new ArgumentNullException(nameof(catalogue));
         IReadOnlyList<DraftChoice> drafts = useDrafts ? DraftSelection.Choose(catalogue, pins) : [];
         var replaced = new HashSet<PromptId>(drafts.Select(d => d.Draft.Id));
-        IEnumerable<Entry> releases = (pins?.Entries ?? ValueList<LockEntry>.Empty)
-            .Where(pin => !replaced.Contains(pin.Id))
-            .AsParallel().AsOrdered()
-            .Select(pin => OfRelease(assembly, pin, catalogue))
-            .OfType<Entry>();
-        Entry[] entries = [.. releases, .. drafts.AsParallel().AsOrdered().Select(d => OfDraft(assembly, d, pins?.Find(d.Draft.Id)?.Requested))];
+        LockEntry[] kept = [.. (pins?.Entries ?? ValueList<LockEntry>.Empty).Where(pin => !replaced.Contains(pin.Id))];
+        IEnumerable<Entry> releases = Concurrently.Select(kept, pin => OfRelease(assembly, pin, catalogue, memory)).OfType<Entry>();
+        Entry[] entries = [.. releases, .. Concurrently.Select(drafts, d => OfDraft(assembly, d, pins?.Find(d.Draft.Id)?.Requested))];
         IEnumerable<KeyValuePair<string, string>> texts = entries.SelectMany(e => e.Texts).GroupBy(t => t.Key, StringComparer.Ordinal).Select(g => g.First());
         return new PromptBundle(assembly, entries.Select(e => e.Prompt), texts);
     }
 
     // A partial has no accessor, and of a version that is not there or not listed the build has said so.
-    private static Entry? OfRelease(string assembly, LockEntry pin, PromptCatalogue catalogue)
+    private static Entry? OfRelease(string assembly, LockEntry pin, PromptCatalogue catalogue, SelectionMemory? memory)
     {
         if (catalogue.Find(pin.Id, pin.Resolved) is not { } source || source.Header.DeclaredKind == PromptKind.Partial || catalogue.Find(pin.Id)?.Manifest?.Manifest.Find(pin.Resolved) is not { } record)
         {
@@ -48,7 +47,7 @@ public static class BundleBuilder
         ValueList<IncludePin> includes = source.Header.Includes ?? ValueList<IncludePin>.Empty;
         IPartialResolver resolver = catalogue.PartialsOf(source);
         PartialSource[] closure = [.. includes.Select(i => resolver.Find(i.Id.Value, null)).OfType<PartialSource>()];
-        BundledPrompt prompt = Make(assembly, source, pin.Resolved, source.Digest, resolver, closure, includes);
+        BundledPrompt prompt = Remember(memory, assembly, source, closure, () => Make(assembly, source, pin.Resolved, source.Digest, resolver, closure, includes));
         return new Entry(
             prompt with
             {
@@ -58,6 +57,23 @@ public static class BundleBuilder
             },
             source,
             closure);
+    }
+
+    private static BundledPrompt Remember(SelectionMemory? memory, string assembly, PromptSource source, PartialSource[] closure, Func<BundledPrompt> make)
+    {
+        if (memory is null)
+        {
+            return make();
+        }
+
+        if (!memory.Bundled.TryGetValue(source, out BundledVersion? known) || !known.IsOf(assembly, closure))
+        {
+            known = new BundledVersion(make(), closure);
+            memory.Bundled.Remove(source);
+            memory.Bundled.Add(source, known);
+        }
+
+        return known.Prompt;
     }
 
     private static Entry OfDraft(string assembly, DraftChoice choice, string? requested)

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 namespace PromptGen.Catalog.Catalogues;
 
 /// <summary>Does the same with many things on all processors. A plain loop over lots: a query would have the runtime compile its whole machinery in every process, which takes longer than most catalogues.</summary>
-internal static class Concurrently
+public static class Concurrently
 {
     /// <summary>Makes something of each item.</summary>
     /// <param name="items">The items.</param>

@@ -25,7 +25,8 @@ public static class SelectionReader
     /// <param name="index">The prompts that there are.</param>
     /// <param name="pins">The lock; null when there is none.</param>
     /// <param name="withDrafts">Whether drafts may be compiled.</param>
-    public static CatalogueSelection Read(CatalogueIndex index, LockFile? pins, bool withDrafts) => CatalogueSelector.Select(index, pins, withDrafts, ReadFile);
+    /// <param name="memory">What the selection before this one left; null when there was none.</param>
+    public static CatalogueSelection Read(CatalogueIndex index, LockFile? pins, bool withDrafts, SelectionMemory? memory = null) => CatalogueSelector.Select(index, pins, withDrafts, ReadFile, memory);
 
     /// <summary>Lists the prompts.</summary>
     /// <param name="roots">The catalogue folders.</param>

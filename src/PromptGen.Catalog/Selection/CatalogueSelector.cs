@@ -37,16 +37,23 @@ public sealed class CatalogueSelector
     private readonly SortedDictionary<PromptId, SelectedFile> _drafts = [];
     private readonly List<CatalogueDiagnostic> _diagnostics = [];
 
-    private CatalogueSelector(Func<string, string, CatalogueEntry?> read) => _read = read;
+    private readonly SelectionMemory _memory;
+
+    private CatalogueSelector(Func<string, string, CatalogueEntry?> read, SelectionMemory memory)
+    {
+        _read = read;
+        _memory = memory;
+    }
 
     /// <summary>Selects the pins of a lock.</summary>
     /// <param name="index">The prompts that there are.</param>
     /// <param name="pins">The lock; null when there is none: then nothing is pinned.</param>
     /// <param name="withDrafts">Whether drafts may be compiled.</param>
     /// <param name="read">Gives a file by its catalogue folder and its path relative to that with <c>/</c>; null when there is none. It is asked once a file, and only for files that are selected.</param>
-    public static CatalogueSelection Select(CatalogueIndex index, LockFile? pins, bool withDrafts, Func<string, string, CatalogueEntry?> read)
+    /// <param name="memory">What the selection before this one left; null when there was none.</param>
+    public static CatalogueSelection Select(CatalogueIndex index, LockFile? pins, bool withDrafts, Func<string, string, CatalogueEntry?> read, SelectionMemory? memory = null)
     {
-        var selector = new CatalogueSelector(read ?? throw new ArgumentNullException(nameof(read)));
+        var selector = new CatalogueSelector(read ?? throw new ArgumentNullException(nameof(read)), memory ?? new SelectionMemory());
         selector._diagnostics.AddRange((index ?? throw new ArgumentNullException(nameof(index))).Diagnostics);
         foreach (IndexedPrompt prompt in index.Prompts)
         {
@@ -177,7 +184,7 @@ public sealed class CatalogueSelector
             return null;
         }
 
-        ReadResult<T> result = read(entry.DisplayPath, text);
+        ReadResult<T> result = _memory.Read(root + "\n" + relativePath, text, () => read(entry.DisplayPath, text));
         _diagnostics.AddRange(result.Diagnostics);
         return result.Value;
     }

@@ -9,8 +9,8 @@ internal sealed record BuildOptions(bool IsQuick)
     /// <summary>How often each pair is measured.</summary>
     public int Pairs => IsQuick ? 1 : 10;
 
-    /// <summary>How many pairs come before them that do not count: they warm up files and the compiler's server.</summary>
-    public int WarmUps => IsQuick ? 0 : 1;
+    /// <summary>How many pairs come before them that do not count: they warm up files and the processes that stay.</summary>
+    public int WarmUps => IsQuick ? 0 : 2;
 
     /// <summary>Prompts of the project that is compared with its own emitted C#.</summary>
     public int Prompts => IsQuick ? 20 : 500;

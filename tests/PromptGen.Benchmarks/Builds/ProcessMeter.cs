@@ -47,6 +47,7 @@ internal static class ProcessMeter
             start.Environment["NUGET_PACKAGES"] = packages;
             start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
             start.Environment["DOTNET_NOLOGO"] = "1";
+            start.Environment["PromptGenWorkerIdleSeconds"] = "0";
             foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
             {
                 start.Environment[name] = value;

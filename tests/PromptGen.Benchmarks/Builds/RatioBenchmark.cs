@@ -18,7 +18,7 @@ internal static class RatioBenchmark
     {
         BenchmarkProject prompts = folder.Find("prompts") ?? folder.AddWithPrompts("prompts", options.Prompts);
         BenchmarkProject checkedIn = folder.Find("checked-in") ?? folder.AddCheckedIn("checked-in", prompts);
-        using var server = new CompilerServer();
+        using var server = new StayingServers(folder.Packages);
         Scenario[] scenarios =
         [
             new("clean build", 1.15, (project, _) => Clean(project, "Release", server)),
@@ -70,13 +70,13 @@ internal static class RatioBenchmark
         return pairs;
     }
 
-    private static ProcessCost Clean(BenchmarkProject project, string configuration, CompilerServer? server)
+    private static ProcessCost Clean(BenchmarkProject project, string configuration, StayingServers? server)
     {
         project.Clean(configuration);
         return Build(project, configuration, server);
     }
 
-    private static ProcessCost Build(BenchmarkProject project, string configuration, CompilerServer? server)
+    private static ProcessCost Build(BenchmarkProject project, string configuration, StayingServers? server)
     {
         double before = server?.Processor ?? 0;
         ProcessCost cost = project.Build(configuration, server?.Arguments ?? ["-p:UseSharedCompilation=false"]);

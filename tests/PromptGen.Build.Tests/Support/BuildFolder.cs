@@ -107,6 +107,7 @@ public sealed class BuildFolder : IDisposable
 
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["PromptGenWorkerIdleSeconds"] = "0";
         return start;
     }
 

@@ -39,7 +39,7 @@ internal sealed class TaskRun : IBuildEngine
     string IBuildEngine.ProjectFileOfTaskNode => "";
 
     /// <summary>Runs <see cref="ResolvePrompts"/> on a project.</summary>
-    public static TaskRun Resolve(TestProject project, bool isLocked = false, bool useDrafts = false, bool hasCatalogue = true, string? config = null, string host = "", string worker = "")
+    public static TaskRun Resolve(TestProject project, bool isLocked = false, bool useDrafts = false, bool hasCatalogue = true, string? config = null, string host = "", string worker = "", int idleSeconds = 0)
     {
         var engine = new TaskRun();
         var task = new ResolvePrompts
@@ -59,6 +59,7 @@ internal sealed class TaskRun : IBuildEngine
             IsLocked = isLocked,
             Host = host,
             WorkerAssembly = worker,
+            WorkerIdleSeconds = idleSeconds,
             UseDrafts = useDrafts,
             ConfigFiles = config is null ? [] : [new TaskItem(config)],
         };

@@ -34,6 +34,7 @@ internal static class Sdk
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["PromptGenWorkerIdleSeconds"] = "0";
         foreach ((string name, string? value) in environment)
         {
             start.Environment[name] = value;
