@@ -21,7 +21,16 @@ internal static class ResolveWork
     public static WorkReport Do(WorkOrder order, WorkMemory memories)
     {
         ResolveRequest request = ResolveRequest.Of(order);
-        SelectionMemory memory = memories.Of(request.SelectionPath).Next();
+        ProjectMemory project = memories.Of(request.SelectionPath);
+        lock (project)
+        {
+            project.Last = project.Last.Next();
+            return Do(request, StampRequest.Of(order), project.Last);
+        }
+    }
+
+    private static WorkReport Do(ResolveRequest request, StampRequest stamp, SelectionMemory memory)
+    {
         Resolution resolution = PromptResolver.Resolve(request.Selected, memory);
         var findings = new List<CatalogueDiagnostic>();
         ValueList<CompilerInput>? inputs = Keep(request, resolution, findings);
@@ -33,8 +42,7 @@ internal static class ResolveWork
             OwnBundle.Write(request, resolution, memory, findings);
         }
 
-        memories.Keep(request.SelectionPath, memory);
-        Stamp(request, StampRequest.Of(order), inputs, resolution, findings);
+        Stamp(request, stamp, inputs, resolution, findings);
         return new WorkReport([.. findings.Select(ReportedFinding.Of)]);
     }
 

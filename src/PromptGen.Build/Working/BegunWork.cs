@@ -20,6 +20,10 @@ internal sealed class BegunWork
     /// <summary>Has an order begun.</summary>
     public static BegunWork Begin(Worker worker, WorkOrder order) => new(order.Write(), Task.Run(() => worker.DoElsewhere(order, out _)));
 
-    /// <summary>What came of it, when it is done; null when nothing did, or the order was another.</summary>
-    public WorkReport? ReportOf(WorkOrder order) => order.Write() == _order ? _report.GetAwaiter().GetResult() : null;
+    /// <summary>What came of it, when it is done; null when nothing did, or the order was another. Either way it is over then, and writes nothing any more.</summary>
+    public WorkReport? ReportOf(WorkOrder order)
+    {
+        WorkReport? report = _report.GetAwaiter().GetResult();
+        return order.Write() == _order ? report : null;
+    }
 }
