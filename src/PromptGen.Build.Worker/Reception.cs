@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.IO.Pipes;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using PromptGen.Build.Working;
@@ -26,9 +27,9 @@ internal static class Reception
             using FileStream held = new(place, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
             await ReceiveAsync(address, idle, memory);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException or ArgumentException)
         {
-            // Builds do without a worker that stays.
+            // Somebody else holds the place, or its path is too long for a socket: builds do without a worker that stays.
         }
     }
 

@@ -180,6 +180,21 @@ public sealed class StayingWorkerTests : IDisposable
     }
 
     [Fact]
+    public void Where_a_socket_can_have_no_place_each_build_has_a_worker_of_its_own()
+    {
+        TestProject project = _builds.Add("far").Usual();
+        string far = Path.Combine(_folder, new string('x', 120));
+        Directory.CreateDirectory(far);
+        for (int i = 0; i < 2; i++)
+        {
+            BuildLog log = _builds.BuildWithTemporary(far, project.Edit("prompts.lock.json", "{\n", "{\n\n"), "-p:PromptGenWorkerIdleSeconds=120", "-p:_PromptGenWorker=" + _worker, "-v:diagnostic", "-p:UseSharedCompilation=false");
+            Assert.True(log.ExitCode == 0, log.Text);
+            Assert.DoesNotContain("cannot be used", log.Text, StringComparison.Ordinal);
+            Assert.True(SpinUntil(() => Staying().Length == 0));
+        }
+    }
+
+    [Fact]
     public void What_is_asked_for_in_the_end_wins_over_what_was_ordered_before()
     {
         const string Late = "<Target Name=\"Late\" AfterTargets=\"ResolveReferences\"><PropertyGroup><PromptGenLockedMode>true</PromptGenLockedMode></PropertyGroup></Target></Project>";

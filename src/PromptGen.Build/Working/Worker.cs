@@ -78,8 +78,9 @@ internal sealed class Worker(string host, string assembly, int idleSeconds)
             Letter.Send(pipe, order);
             return Letter.Receive(pipe);
         }
-        catch (Exception e) when (e is TimeoutException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is TimeoutException or IOException or UnauthorizedAccessException or Win32Exception or ArgumentException)
         {
+            // Also where the folder for temporary files has too long a path for a socket.
             return null;
         }
     }

@@ -58,6 +58,9 @@ public sealed class BuildFolder : IDisposable
     /// <summary>Builds one project, without a restore.</summary>
     internal BuildLog Build(TestProject project, params string[] arguments) => Run(["build", project.File, .. Usual, .. arguments]);
 
+    /// <summary>Builds one project, without a restore, with another folder for temporary files.</summary>
+    internal BuildLog BuildWithTemporary(string folder, TestProject project, params string[] arguments) => Run(["build", project.File, .. Usual, .. arguments], ("TMPDIR", folder));
+
     /// <summary>Builds several projects in one go, whatever comes of each.</summary>
     internal BuildLog BuildAll(IEnumerable<TestProject> projects)
     {
@@ -72,9 +75,14 @@ public sealed class BuildFolder : IDisposable
     }
 
     /// <summary>Runs the SDK.</summary>
-    internal BuildLog Run(string[] arguments)
+    internal BuildLog Run(string[] arguments, params (string Name, string Value)[] environment)
     {
         ProcessStartInfo start = Start(arguments);
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         using Process process = Process.Start(start)!;
