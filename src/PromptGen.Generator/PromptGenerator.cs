@@ -92,7 +92,6 @@ public sealed class PromptGenerator : IIncrementalGenerator
             .Select(static (names, _) => new PinSet(names)).WithTrackingName(TrackingNames.Pins);
         return versions.Combine(pins)
             .Select(static (pair, _) => new ValueList<PromptSource>(pair.Left.Where(version => version.Source is { Version: { } number } source && pair.Right.Contains(source.Id, number)).Select(version => version.Source!)))
-            
             .Select(static (sources, _) => new PinnedReleases(sources)).WithTrackingName(TrackingNames.Pinned);
     }
 

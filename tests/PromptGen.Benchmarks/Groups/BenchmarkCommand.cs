@@ -10,8 +10,10 @@ namespace PromptGen.Benchmarks.Groups;
 /// <param name="IsQuick">Whether little of each is measured, only to see that it runs.</param>
 internal sealed record BenchmarkCommand(IReadOnlyList<(BenchmarkGroup Group, BenchmarkPart Part)> Parts, bool IsQuick)
 {
+    /// <summary>The option for <see cref="IsQuick"/>.</summary>
+    public const string Quick = "--quick";
+
     private const string All = "all";
-    private const string Quick = "--quick";
 
     /// <summary>Reads the command line: <c>all</c>, or a group and which parts of it, none for all of them.</summary>
     /// <returns>What it asks for; null when it says something else.</returns>

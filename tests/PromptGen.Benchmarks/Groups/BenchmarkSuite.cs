@@ -18,8 +18,35 @@ internal sealed class BenchmarkSuite(IReadOnlyList<BenchmarkGroup> groups)
     private readonly BenchmarkPage _readme = new(Path.Combine(BenchmarkFolder.FindRepository(), "README.md"));
     private readonly string[] _parts = [.. groups.SelectMany(g => g.Parts.Select(p => NameOf(g, p)))];
 
-    /// <summary>Measures what is asked for.</summary>
+    /// <summary>Measures what is asked for; of several groups each in a process of its own, so that none meets what another has left: memory, and code that was compiled for what it did.</summary>
+    /// <exception cref="InvalidOperationException">A group could not be measured.</exception>
     public async Task RunAsync(BenchmarkCommand command)
+    {
+        string[] names = [.. command.Parts.Select(p => p.Group.Name).Distinct()];
+        if (names.Length > 1)
+        {
+            foreach (string name in names)
+            {
+                await RunElsewhereAsync(name, command.IsQuick);
+            }
+        }
+        else
+        {
+            await RunHereAsync(command);
+        }
+    }
+
+    private static async Task RunElsewhereAsync(string group, bool isQuick)
+    {
+        using Process process = Process.Start("dotnet", [typeof(BenchmarkSuite).Assembly.Location, group, .. isQuick ? [BenchmarkCommand.Quick] : Array.Empty<string>()]);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"'{group}' could not be measured");
+        }
+    }
+
+    private async Task RunHereAsync(BenchmarkCommand command)
     {
         using BenchmarkRun run = new(command.IsQuick);
         PageTable measured = new([], []);
