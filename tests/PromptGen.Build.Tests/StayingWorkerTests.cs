@@ -179,6 +179,29 @@ public sealed class StayingWorkerTests : IDisposable
         Assert.Equal([first], Staying());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(120)]
+    public void In_MSBuilds_multithreaded_mode_each_project_hears_of_its_own(int idleSeconds)
+    {
+        TestProject sound = _builds.Add("threads").Usual();
+        TestProject broken = _builds.Add("threads-broken").Usual();
+        string driver = Path.Combine(_folder, "both.proj");
+        File.WriteAllText(driver, $"<Project><Target Name=\"Build\"><MSBuild Projects=\"{sound.File};{broken.File}\" Targets=\"Build\" BuildInParallel=\"true\" ContinueOnError=\"true\" /></Target></Project>");
+        for (int i = 0; i < 2; i++)
+        {
+            BuildLog log = _builds.Run(["build", driver, "-mt", "-m:4", "-v:minimal", "-nologo", "-nodeReuse:false", "-tl:off", $"-p:PromptGenWorkerIdleSeconds={idleSeconds}", "-p:_PromptGenWorker=" + _worker]);
+
+            Assert.Equal(i == 0 ? [] : ["warning PG1041"], log.CodesOf(sound));
+            Assert.Equal(i == 0 ? [] : ["error PG1022", "warning PG1041", "error PG1001"], log.CodesOf(broken));
+            if (i == 0)
+            {
+                broken.Edit("prompts/greeting/versions/1.1.0.prompt", "Hi", "Ho");
+                sound.Edit("prompts/greeting/greeting.prompt", "Hi", "Hey");
+            }
+        }
+    }
+
     [Fact]
     public void Where_a_socket_can_have_no_place_each_build_has_a_worker_of_its_own()
     {
