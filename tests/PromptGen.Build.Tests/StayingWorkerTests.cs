@@ -179,6 +179,19 @@ public sealed class StayingWorkerTests : IDisposable
         Assert.Equal([first], Staying());
     }
 
+    [Fact]
+    public void It_stays_where_the_compilers_server_does_and_not_in_CI()
+    {
+        TestProject project = _builds.Add("defaults").Usual();
+        string own = OperatingSystem.IsWindows() ? "0" : "600";
+
+        Assert.Equal(own, IdleSeconds(project, "-p:UseSharedCompilation=true"));
+        Assert.Equal("0", IdleSeconds(project, "-p:UseSharedCompilation=false"));
+        Assert.Equal("0", IdleSeconds(project, "-p:UseSharedCompilation=true", "-p:ContinuousIntegrationBuild=true"));
+        Assert.Equal("0", IdleSeconds(project, "-p:UseSharedCompilation=true", "-p:CI=true"));
+        Assert.Equal("5", IdleSeconds(project, "-p:UseSharedCompilation=false", "-p:PromptGenWorkerIdleSeconds=5"));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(120)]
@@ -229,6 +242,10 @@ public sealed class StayingWorkerTests : IDisposable
         log = _builds.Build(project, "-p:_PromptGenWorker=" + _worker);
         Assert.Equal(["error PG1031"], log.CodesOf(project));
     }
+
+    // What the other tests' builds are told does not count here.
+    private string IdleSeconds(TestProject project, params string[] properties) =>
+        _builds.Run(["msbuild", project.File, "-getProperty:PromptGenWorkerIdleSeconds", .. properties], ("PromptGenWorkerIdleSeconds", "")).Text.Trim();
 
     private TestProject Add(string name) => new TestProject(Path.Combine(_folder, name), []).Usual();
 
