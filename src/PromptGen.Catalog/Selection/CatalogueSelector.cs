@@ -36,7 +36,6 @@ public sealed class CatalogueSelector
     private readonly SortedDictionary<string, SelectedFile> _files = new(StringComparer.Ordinal);
     private readonly SortedDictionary<PromptId, SelectedFile> _drafts = [];
     private readonly List<CatalogueDiagnostic> _diagnostics = [];
-
     private readonly SelectionMemory _memory;
 
     private CatalogueSelector(Func<string, string, CatalogueEntry?> read, SelectionMemory memory)

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using PromptGen.Catalog.Bundles;
 using PromptGen.Catalog.Diagnostics;
@@ -10,12 +10,12 @@ namespace PromptGen.Catalog.Selection;
 
 /// <summary>
 /// What was understood of the files that a project selects, for a process that selects for it again and again: a text that is as it was means what it meant. It holds what the last selection asked for and
-/// nothing older. Nobody can tell what is remembered from what is read anew.
+/// nothing older. Nobody can tell what is remembered from what is read anew. It serves one selection at a time.
 /// </summary>
 public sealed class SelectionMemory
 {
-    private readonly ConcurrentDictionary<string, (string Text, object Result)> _files = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (string Text, object Result)>? _last;
+    private readonly Dictionary<string, (string Text, object Result)> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Text, object Result)>? _last;
 
     /// <summary>Begins with nothing.</summary>
     public SelectionMemory()
