@@ -157,9 +157,28 @@ public class PruneCommandTests
             Assert.False(left.HasErrors, string.Join('\n', left.Diagnostics));
             Assert.Equal(["1.1.0", "1.2.0"], left.Prompts.Single(p => p.Id.Value == "support-bot").Versions.Select(v => v.Version!.ToString()).TakeLast(2));
             Prune(project, "--older-than", "1d", "--yes");
-            Assert.Equal("nothing to remove\n", Prune(project, "--older-than", "1d", "--yes").Error);
+            string[] said = Prune(project, "--older-than", "1d", "--yes").Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal("nothing to remove", said[^1]);
+            Assert.All(said[..^1], warning => Assert.Contains(": warning PG1003: ", warning, StringComparison.Ordinal));
         }
     }
+
+    // Where a process may be stopped, made for certain: the record is gone and its file is not.
+    [Fact]
+    public void A_file_that_a_killed_prune_left_is_named_and_kept() => Using(project =>
+    {
+        string left = Path.Combine(project.CatalogueFolder, "old", "versions", "0.9.0.prompt");
+        string text = File.ReadAllText(left);
+        Prune(project, "--older-than", "1d", "--yes");
+        File.WriteAllText(left, text);
+
+        string[] said = Prune(project, "--older-than", "1d", "--yes").Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(2, said.Length);
+        Assert.StartsWith(left + "(1,1): warning PG1003: ", said[0], StringComparison.Ordinal);
+        Assert.Equal("nothing to remove", said[1]);
+        Assert.Equal(text, File.ReadAllText(left));
+    });
 
     [Theory]
     [InlineData("--older-than takes whole days from 1d to 36500d, as in 90d, not '90'", "--older-than", "90")]
