@@ -45,7 +45,14 @@ internal static class ShowJson
         {
             // Numbers and lists are spelled as JSON spells them.
             json.WritePropertyName(key);
-            json.WriteRawValue(key == "response_format" ? JsonSerializer.Serialize(value) : value);
+            if (key == "response_format")
+            {
+                json.WriteStringValue(value);
+            }
+            else
+            {
+                json.WriteRawValue(value);
+            }
         }
 
         json.WriteEndObject();

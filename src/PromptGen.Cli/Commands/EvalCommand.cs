@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using PromptGen.Cli.Compilation;
 using PromptGen.Cli.Evaluation;
 using PromptGen.Cli.Input;
 using PromptGen.Cli.Output;
@@ -70,6 +71,12 @@ internal sealed class EvalCommand : CommandWithExamples
 
     private int Run(ParseResult arguments)
     {
+        EngineChoice choice = Enum.Parse<EngineChoice>(arguments.GetRequiredValue(_engine), ignoreCase: true);
+        if (choice != EngineChoice.Interpreter && !CompiledEngine.IsSupported)
+        {
+            return RunElsewhere(arguments);
+        }
+
         var problems = new List<FileProblem>();
         FileInfo file = arguments.GetRequiredValue(_batch);
         using Stream? batch = InputFile.Open(file, problems);
@@ -85,7 +92,7 @@ internal sealed class EvalCommand : CommandWithExamples
         }
 
         var engine = new EvaluationEngine(
-            Enum.Parse<EngineChoice>(arguments.GetRequiredValue(_engine), ignoreCase: true),
+            choice,
             Enum.Parse<IntegerReading>(arguments.GetRequiredValue(_integers), ignoreCase: true));
         using Stream output = new BufferedStream(arguments.GetValue(_output)?.Create() ?? Console.OpenStandardOutput(), BufferSize);
         var run = new BatchRun(engine, output);
@@ -100,5 +107,21 @@ internal sealed class EvalCommand : CommandWithExamples
         }
 
         return run.Faults > 0 ? ExitCode.Failure : run.BadLines > 0 ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    private int RunElsewhere(ParseResult arguments)
+    {
+        if (PortableTool.Run(out string problem) is { } code)
+        {
+            return code;
+        }
+
+        _terminal.Error("error: " + problem);
+        if (arguments.GetValue(_json))
+        {
+            JsonText.WriteError(arguments.InvocationConfiguration.Output, problem);
+        }
+
+        return ExitCode.Failure;
     }
 }

@@ -3,6 +3,7 @@ extern alias generator;
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -26,6 +27,7 @@ internal static class CatalogueCompiler
     /// <param name="files">A catalogue; every prompt's newest version is compiled.</param>
     /// <param name="problems">Errors of the generator or the compiler; with one there is no assembly.</param>
     /// <returns>The compiled prompts, to be disposed of after use; null when there are problems.</returns>
+    [RequiresUnreferencedCode(CompiledPrompts.WhyReflection)]
     public static CompiledPrompts? Compile(IReadOnlyList<MemoryFile> files, out IReadOnlyList<CompilationProblem> problems)
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
@@ -57,12 +59,10 @@ internal static class CatalogueCompiler
     // The framework that runs the tool, and the runtime library; not the generator beside it, which repeats its types.
     private static IReadOnlyList<MetadataReference> FindReferences()
     {
-        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         string[] trusted = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        IEnumerable<string> paths = trusted
-            .Where(path => Path.GetDirectoryName(path) == framework)
-            .Append(typeof(RenderedPrompt).Assembly.Location)
-            .Append(typeof(PromptMessage).Assembly.Location);
-        return [.. paths.Select(path => MetadataReference.CreateFromFile(path))];
+        string framework = Path.GetDirectoryName(trusted.First(path => IsOf(path, typeof(object))))!;
+        return [.. trusted.Where(path => Path.GetDirectoryName(path) == framework || IsOf(path, typeof(RenderedPrompt)) || IsOf(path, typeof(PromptMessage))).Select(path => MetadataReference.CreateFromFile(path))];
     }
+
+    private static bool IsOf(string path, Type type) => Path.GetFileNameWithoutExtension(path) == type.Assembly.GetName().Name;
 }

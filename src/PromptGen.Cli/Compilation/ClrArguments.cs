@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Reflection;
 using PromptGen.Templates.Contracts;
@@ -11,6 +12,8 @@ namespace PromptGen.Cli.Compilation;
 /// Turns values by slot into the arguments of an emitted accessor, by reflection: a tool may. The accessor's parameters are the
 /// required inputs in declared order, then the others, and the history of a chat prompt.
 /// </summary>
+[RequiresUnreferencedCode(CompiledPrompts.WhyReflection)]
+[RequiresDynamicCode(CompiledPrompts.WhyReflection)]
 internal static class ClrArguments
 {
     /// <summary>The arguments for <paramref name="render"/>, in its order.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Reflection;
 using System.Runtime.Loader;
@@ -12,10 +13,14 @@ internal sealed class CompiledPrompts : IDisposable
     /// <summary>The namespace they are generated into.</summary>
     public const string Namespace = "PromptGen.Evaluated";
 
+    /// <summary>Why none of it is in a trimmed program.</summary>
+    internal const string WhyReflection = "What was just compiled is loaded and called by reflection.";
+
     private readonly AssemblyLoadContext _context = new(Namespace, isCollectible: true);
     private readonly Dictionary<string, Type> _accessors = new(StringComparer.Ordinal);
 
     /// <summary>Loads a compiled catalogue.</summary>
+    [RequiresUnreferencedCode(WhyReflection)]
     public CompiledPrompts(Stream assembly)
     {
         foreach (Type type in _context.LoadFromStream(assembly).GetTypes())
@@ -32,6 +37,7 @@ internal sealed class CompiledPrompts : IDisposable
 
     /// <summary>The method of a prompt's class that renders to a value.</summary>
     /// <exception cref="MissingMethodException">The class has no such method.</exception>
+    [RequiresUnreferencedCode(WhyReflection)]
     public static MethodInfo RenderMethod(Type accessor)
     {
         foreach (MethodInfo method in accessor.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))

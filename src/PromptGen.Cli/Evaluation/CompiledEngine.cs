@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Reflection;
 using PromptGen.Cli.Compilation;
@@ -9,7 +10,20 @@ namespace PromptGen.Cli.Evaluation;
 /// <summary>Renders prepared cases as an application would: generated, compiled, called. Many cases share one compilation.</summary>
 internal static class CompiledEngine
 {
+    /// <summary>The switch that the project file sets for the native executable.</summary>
+    private const string Switch = "PromptGen.Cli.LoadsWhatItCompiles";
+
+    /// <summary>Whether this form of the tool can run what it compiles. The native executable cannot, so that neither compiler nor generator are in it; <see cref="PortableTool"/> does it there.</summary>
+    [FeatureSwitchDefinition(Switch)]
+    [FeatureGuard(typeof(RequiresUnreferencedCodeAttribute))]
+    [FeatureGuard(typeof(RequiresDynamicCodeAttribute))]
+#pragma warning disable IL4000 // A trimmed program is only made with the switch off.
+    public static bool IsSupported => !AppContext.TryGetSwitch(Switch, out bool isOn) || isOn;
+#pragma warning restore IL4000
+
     /// <summary>Renders <paramref name="cases"/>; the results are in their order.</summary>
+    [RequiresUnreferencedCode(CompiledPrompts.WhyReflection)]
+    [RequiresDynamicCode(CompiledPrompts.WhyReflection)]
     public static IReadOnlyList<EvaluationResult> Render(IReadOnlyList<PreparedCase> cases)
     {
         var results = new EvaluationResult?[cases.Count];
@@ -60,6 +74,8 @@ internal static class CompiledEngine
         return [.. left.Where((_, i) => !failed.Contains(i))];
     }
 
+    [RequiresUnreferencedCode(CompiledPrompts.WhyReflection)]
+    [RequiresDynamicCode(CompiledPrompts.WhyReflection)]
     private static EvaluationResult Call(CompiledPrompts compiled, PreparedCase prepared, string compiledId)
     {
         string id = prepared.Case.Id;

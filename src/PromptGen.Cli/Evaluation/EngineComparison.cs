@@ -57,7 +57,7 @@ internal static class EngineComparison
             : FormattableString.Invariant($"at character {at}{where} the interpreter gives {Show(interpreted, at)}, the compiled code {Show(compiled, at)}");
     }
 
-    private static string Show(string text, int at) => JsonSerializer.Serialize(text.Substring(at, Math.Min(ShownLength, text.Length - at)));
+    private static string Show(string text, int at) => JsonSerializer.Serialize(text.Substring(at, Math.Min(ShownLength, text.Length - at)), StringJson.Default.String);
 
     private static string Describe(EvaluationResult result) => result.IsRendered
         ? "renders"

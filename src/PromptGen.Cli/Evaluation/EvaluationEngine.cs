@@ -44,7 +44,9 @@ public sealed class EvaluationEngine(EngineChoice choice = EngineChoice.Both, In
 
         if (choice != EngineChoice.Interpreter)
         {
-            IReadOnlyList<EvaluationResult> compiled = CompiledEngine.Render(prepared.ConvertAll(p => p.Case));
+            IReadOnlyList<EvaluationResult> compiled = CompiledEngine.IsSupported
+                ? CompiledEngine.Render(prepared.ConvertAll(p => p.Case))
+                : throw new NotSupportedException("a native executable cannot load what it compiles");
             for (int i = 0; i < compiled.Count; i++)
             {
                 ref EvaluationResult result = ref results[prepared[i].Index];

@@ -124,7 +124,13 @@ internal static class InputsJson
                 break;
             default:
                 writer.WritePropertyName("values");
-                JsonSerializer.Serialize(writer, type.Values.ToArray());
+                writer.WriteStartArray();
+                foreach (string value in type.Values)
+                {
+                    writer.WriteStringValue(value);
+                }
+
+                writer.WriteEndArray();
                 break;
         }
 

@@ -10,7 +10,7 @@ namespace PromptGen.History.Diffs;
 public static class SettingValues
 {
     // A list in JSON is one in YAML too.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly StringListJson Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>The keys that are set, in the order of the format.</summary>
     public static IReadOnlyList<(string Key, string Value)> Of(PromptSettings settings)
@@ -20,7 +20,7 @@ public static class SettingValues
         Add(values, "temperature", settings.Temperature?.ToString("R", CultureInfo.InvariantCulture));
         Add(values, "top_p", settings.TopP?.ToString("R", CultureInfo.InvariantCulture));
         Add(values, "max_output_tokens", settings.MaxOutputTokens?.ToString(CultureInfo.InvariantCulture));
-        Add(values, "stop", settings.Stop.Count == 0 ? null : JsonSerializer.Serialize(settings.Stop, Json));
+        Add(values, "stop", settings.Stop.Count == 0 ? null : JsonSerializer.Serialize(settings.Stop, Json.IReadOnlyListString));
         Add(values, "seed", settings.Seed?.ToString(CultureInfo.InvariantCulture));
         Add(values, "response_format", settings.ResponseFormat);
         return values;

@@ -76,7 +76,7 @@ public sealed partial class RecipeTests : IDisposable
         var start = new ProcessStartInfo("git", ["-C", _folder.Path, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach ((string name, string value) in new Dictionary<string, string>
         {
-            ["PROMPTGEN"] = $"dotnet exec {Path.Combine(AppContext.BaseDirectory, "PromptGen.Cli.dll")}",
+            ["PROMPTGEN"] = string.Join(' ', PromptGenProcess.Command),
             ["GIT_CONFIG_NOSYSTEM"] = "1",
             ["GIT_CONFIG_GLOBAL"] = "/dev/null",
         })

@@ -65,9 +65,8 @@ public sealed partial class ResultColourTests(BrowsedCatalogue catalogue) : ICla
     {
         const string Script = "/usr/bin/script";
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists(Script), "there is no terminal to be had");
-        string tool = Path.Combine(AppContext.BaseDirectory, "PromptGen.Cli.dll");
         var start = new ProcessStartInfo(Script) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (string argument in new[] { "-qec", $"dotnet exec '{tool}' {string.Join(' ', arguments)} --catalogue '{catalogue.Root}'", "/dev/null" })
+        foreach (string argument in new[] { "-qec", $"{PromptGenProcess.ShellCommand} {string.Join(' ', arguments)} --catalogue '{catalogue.Root}'", "/dev/null" })
         {
             start.ArgumentList.Add(argument);
         }

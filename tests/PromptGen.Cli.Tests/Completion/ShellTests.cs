@@ -52,8 +52,7 @@ public sealed class ShellTests(BrowsedCatalogue catalogue) : IClassFixture<Brows
         const string Said = "GIVEN:";
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists(Script) && File.Exists("/bin/bash"), "there is no bash with a terminal to be had");
         using var folder = new TemporaryFolder();
-        string tool = Path.Combine(AppContext.BaseDirectory, "PromptGen.Cli.dll");
-        folder.Write("promptgen", $"#!/bin/sh\ncase \"$1\" in '[suggest'*|completion) exec dotnet exec '{tool}' \"$@\" ;; esac\necho \"{Said}$*\"\n");
+        folder.Write("promptgen", $"#!/bin/sh\ncase \"$1\" in '[suggest'*|completion) exec {PromptGenProcess.ShellCommand} \"$@\" ;; esac\necho \"{Said}$*\"\n");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(folder["promptgen"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

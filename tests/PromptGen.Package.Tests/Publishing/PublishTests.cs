@@ -1,7 +1,6 @@
 using System;
 using System.Diagnostics;
 using System.IO;
-using System.Linq;
 using System.Runtime.InteropServices;
 using PromptGen.Package.Tests.Support;
 
@@ -19,9 +18,8 @@ public sealed class PublishTests(PackageFeed feed)
     [Fact]
     public void A_native_application_renders_what_it_renders_compiled_while_it_runs()
     {
-        Assert.SkipUnless(Has("clang") || Has("gcc"), "No C compiler is installed, whose linker native applications need: clang or gcc.");
-        Assert.SkipUnless(!OperatingSystem.IsLinux() || File.Exists("/usr/include/zlib.h"), "The headers of zlib are not installed, which native applications are linked with: zlib1g-dev.");
-        string[] linker = Has("clang") ? [] : ["-p:CppCompilerAndLinker=gcc", "-p:StripSymbols=false"];
+        NativeLinker.Require();
+        string[] linker = NativeLinker.Has("clang") ? [] : ["-p:CppCompilerAndLinker=gcc", "-p:StripSymbols=false"];
         AssertSame("net8.0", ["-p:PublishAot=true", .. linker]);
     }
 
@@ -58,9 +56,6 @@ public sealed class PublishTests(PackageFeed feed)
             folder.Delete(recursive: true);
         }
     }
-
-    private static bool Has(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static string Output(string program)
     {
