@@ -48,8 +48,6 @@ internal sealed class LargeCatalogue : IDisposable
 
     private string Cache => Path.Combine(Folder, "cache");
 
-    private static string Tool => Path.Combine(BenchmarkFolder.FindRepository(), "artifacts", "bin", "PromptGen.Cli", "release", "PromptGen.Cli.dll");
-
     /// <summary>Reads and hashes its files in a plain loop.</summary>
     public ProcessCost Read()
     {
@@ -71,34 +69,37 @@ internal sealed class LargeCatalogue : IDisposable
     public void Edit() => File.WriteAllText(Path.Combine(Folder, SampleCatalogue.DraftOf(Edited)), SampleText.Draft(Edited) + $"Edited for the {++_edits}. time.\n");
 
     /// <summary>Runs <c>promptgen lint</c>, which has to find the prompt without owners and nothing else.</summary>
-    public ProcessCost Lint()
+    /// <param name="tool">The form of the tool.</param>
+    public ProcessCost Lint(ToolForm tool)
     {
-        ProcessCost cost = Run(out string output, "lint", "--severity", "warning");
+        ProcessCost cost = Run(tool, out string output, "lint", "--severity", "warning");
         string[] findings = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return findings is [var only] && only.Contains("PG3001", StringComparison.Ordinal) && only.Contains(_ownerless, StringComparison.Ordinal) ? cost : throw new InvalidDataException("lint found something else: " + output);
     }
 
     /// <summary>Runs <c>promptgen update</c> where nothing is to be updated: all pins stay what they are.</summary>
-    public ProcessCost Update()
+    /// <param name="tool">The form of the tool.</param>
+    public ProcessCost Update(ToolForm tool)
     {
-        ProcessCost cost = Run(out _, "update");
+        ProcessCost cost = Run(tool, out _, "update");
         int pins = File.ReadAllText(Path.Combine(Folder, "prompts.lock.json")).Split("\"resolved\": \"1.0.0\"").Length - 1;
         return pins == Prompts ? cost : throw new InvalidDataException($"after the update {pins} pins of {Prompts} are what they were");
     }
 
     /// <summary>Runs <c>promptgen release</c> of one prompt, which makes one version.</summary>
+    /// <param name="tool">The form of the tool.</param>
     /// <param name="number">Which release of the prompt it is, from 1.</param>
-    public ProcessCost Release(int number)
+    public ProcessCost Release(ToolForm tool, int number)
     {
         string place = Path.Combine(Root, SampleCatalogue.IdOf(Released), "versions");
         int before = Directory.GetFiles(place).Length;
         File.WriteAllText(Path.Combine(Folder, SampleCatalogue.DraftOf(Released)), SampleText.Draft(Released) + $"Released for the {number}. time.\n");
-        ProcessCost cost = Run(out _, "release", SampleCatalogue.IdOf(Released), "--reason", "measured", "--author", "Ana <ana@example.com>");
+        ProcessCost cost = Run(tool, out _, "release", SampleCatalogue.IdOf(Released), "--reason", "measured", "--author", "Ana <ana@example.com>");
         _releases++;
         return Directory.GetFiles(place).Length == before + 1 ? cost : throw new InvalidDataException("release made no version");
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private ProcessCost Run(out string output, params string[] arguments) => ProcessMeter.Run(Folder, Folder, ["dotnet", Tool, .. arguments, "--catalogue", Root], out output, new Dictionary<string, string> { ["PROMPTGEN_CACHE"] = Cache });
+    private ProcessCost Run(ToolForm tool, out string output, params string[] arguments) => ProcessMeter.Run(Folder, Folder, [.. tool.Command, .. arguments, "--catalogue", Root], out output, new Dictionary<string, string> { ["PROMPTGEN_CACHE"] = Cache });
 }

@@ -1,4 +1,6 @@
+using System;
 using System.IO;
+using System.Linq;
 using PromptGen.Benchmarks.Builds;
 
 namespace PromptGen.Benchmarks.Starting;
@@ -17,6 +19,10 @@ internal static class NativePublishing
           <StripSymbols>false</StripSymbols>
         </PropertyGroup>
         """;
+
+    /// <summary>Whether this machine has what native executables are linked with.</summary>
+    public static bool CanLink => File.Exists("/usr/include/zlib.h")
+        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc")));
 
     /// <summary>Fetches the native compiler and its runtime to where this machine has its packages: projects of the benchmarks have no other source than the feed and that folder.</summary>
     public static void RestorePacks() => RestorePacks(Properties);
