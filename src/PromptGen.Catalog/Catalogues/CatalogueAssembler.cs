@@ -59,6 +59,20 @@ public static class CatalogueAssembler
         return new PromptCatalogue(settings, prompts, diagnostics);
     }
 
+    /// <summary>One prompt of its files alone.</summary>
+    /// <param name="id">The prompt.</param>
+    /// <param name="files">All its files, read.</param>
+    internal static CataloguePrompt PromptOf(PromptId id, IEnumerable<ReadEntry> files)
+    {
+        var drawers = new SortedDictionary<PromptId, Drawer>();
+        foreach (ReadEntry file in files)
+        {
+            Keep(id, file, drawers);
+        }
+
+        return drawers[id].ToPrompt(id);
+    }
+
     private static void Keep(PromptId id, ReadEntry read, SortedDictionary<PromptId, Drawer> drawers)
     {
         if (!drawers.TryGetValue(id, out Drawer? drawer))
@@ -89,14 +103,33 @@ public static class CatalogueAssembler
         }
     }
 
-    // Partials get no accessor, so their names are free; and old versions that nobody compiles are not judged by today's rules.
+    /// <summary>The file whose names the rules look at; null when there is none. Partials get no accessor, so their names are free; and old versions that nobody compiles are not judged by today's rules.</summary>
+    internal static PromptSource? NamedBy(CataloguePrompt prompt)
+    {
+        PromptSource? newest = prompt.Draft ?? (prompt.Versions.Count == 0 ? null : prompt.Versions[prompt.Versions.Count - 1]);
+        return newest?.DeclaredKind == PromptKind.Partial ? null : newest;
+    }
+
+    /// <summary>Looks at the names of a file's inputs, and notes when they are free of conflicts.</summary>
+    internal static CatalogueDiagnostic[] CheckInputs(PromptSource source)
+    {
+        if (source.HasFreeNames)
+        {
+            return [];
+        }
+
+        var found = new DiagnosticBag();
+        InputNameRule.Check(source.Id, source.Header, found);
+        source.HasFreeNames = found.Items.Count == 0;
+        return source.HasFreeNames ? [] : [.. found.Items.Select(d => CatalogueDiagnostic.In(source.Path, source.Source, d))];
+    }
+
     private static IEnumerable<CatalogueDiagnostic> CheckNames(CataloguePrompt[] prompts, SortedDictionary<PromptId, Drawer> drawers, string rootClass, SoundFiles? sound)
     {
         var named = new Dictionary<PromptId, PromptSource>();
         foreach (CataloguePrompt prompt in prompts)
         {
-            PromptSource? newest = prompt.Draft ?? (prompt.Versions.Count == 0 ? null : prompt.Versions[prompt.Versions.Count - 1]);
-            if (newest is not null && newest.DeclaredKind != PromptKind.Partial)
+            if (NamedBy(prompt) is { } newest)
             {
                 named.Add(prompt.Id, newest);
             }
@@ -120,19 +153,6 @@ public static class CatalogueAssembler
     private static IReadOnlyList<IdNameProblem> CheckIds(IReadOnlyCollection<PromptId> ids, string rootClass, SoundFiles? sound) => sound is null
         ? IdNameRule.Check(ids, rootClass)
         : sound.Review("ids " + Digest.OfBytes(Encoding.UTF8.GetBytes(rootClass + " " + string.Join(" ", ids.Select(id => id.Value)))), () => IdNameRule.Check(ids, rootClass));
-
-    private static CatalogueDiagnostic[] CheckInputs(PromptSource source)
-    {
-        if (source.HasFreeNames)
-        {
-            return [];
-        }
-
-        var found = new DiagnosticBag();
-        InputNameRule.Check(source.Id, source.Header, found);
-        source.HasFreeNames = found.Items.Count == 0;
-        return source.HasFreeNames ? [] : [.. found.Items.Select(d => CatalogueDiagnostic.In(source.Path, source.Source, d))];
-    }
 
     private static IEnumerable<CatalogueDiagnostic> CheckDependencies(CataloguePrompt[] prompts, IReadOnlyCollection<PromptId> index)
     {

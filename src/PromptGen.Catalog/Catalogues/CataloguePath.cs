@@ -19,6 +19,9 @@ public sealed record CataloguePath(FileRole Role, PromptId? Id, PromptVersion? V
     private const string PromptExtension = ".prompt";
     private const string VersionsFolder = "/versions";
 
+    /// <summary>Whether the file is looked at: it has a place in the layout, or was meant to have one.</summary>
+    internal bool IsRead => Role != FileRole.Other || Problem is not null;
+
     /// <summary>Reads a path relative to the catalogue's root, with <c>/</c> or <c>\</c> between names.</summary>
     public static CataloguePath Parse(string relativePath)
     {

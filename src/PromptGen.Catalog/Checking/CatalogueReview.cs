@@ -43,11 +43,15 @@ public static class CatalogueReview
     /// <summary>Reviews the files of one prompt; what was found when they were read is the catalogue's.</summary>
     /// <param name="subject">The catalogue and its locks.</param>
     /// <param name="prompt">One of its prompts.</param>
-    public static IEnumerable<CatalogueDiagnostic> OfPrompt(ReviewSubject subject, CataloguePrompt prompt)
+    public static IEnumerable<CatalogueDiagnostic> OfPrompt(ReviewSubject subject, CataloguePrompt prompt) =>
+        OfFiles(subject ?? throw new ArgumentNullException(nameof(subject)), prompt, (prompt ?? throw new ArgumentNullException(nameof(prompt))).Draft is { } draft ? prompt.Versions.Append(draft) : prompt.Versions);
+
+    /// <summary>Reviews some files of one prompt.</summary>
+    internal static IEnumerable<CatalogueDiagnostic> OfFiles(ReviewSubject subject, CataloguePrompt prompt, IEnumerable<PromptSource> files)
     {
-        PromptCatalogue catalogue = (subject ?? throw new ArgumentNullException(nameof(subject))).Catalogue;
-        PromptSource? advised = Advised(subject, prompt ?? throw new ArgumentNullException(nameof(prompt)));
-        foreach (PromptSource source in prompt.Draft is { } draft ? prompt.Versions.Append(draft) : prompt.Versions)
+        PromptCatalogue catalogue = subject.Catalogue;
+        PromptSource? advised = Advised(subject, prompt);
+        foreach (PromptSource source in files)
         {
             // Behind a broken front matter, findings in the body would be guesses.
             if (catalogue.IsBroken(source.Path))

@@ -26,6 +26,9 @@ public sealed class SoundFiles(IEnumerable<string> known)
     /// <summary>Whether <see cref="Keys"/> are other ones than were known.</summary>
     public bool HasChanged => _hasNew || (_isReviewed && _sound.Count != _known.Count);
 
+    /// <summary>What was found sound of single prompts before this review asks; null when nobody looked. What nobody asks for is not kept.</summary>
+    internal SoundFiles? Ahead { get; set; }
+
     /// <summary>What is found in a file: nothing where that is known, else what a review finds.</summary>
     /// <param name="question">What the review looks for, in a word: it depends on nothing but the file and what it includes.</param>
     /// <param name="catalogue">The catalogue.</param>
@@ -34,10 +37,10 @@ public sealed class SoundFiles(IEnumerable<string> known)
     public IReadOnlyList<T> Review<T>(string question, PromptCatalogue catalogue, PromptSource file, Func<IEnumerable<T>> review)
     {
         // When nothing is known the review comes first: it finds out what a draft includes.
-        IReadOnlyList<T>? found = _known.Count == 0 ? Ask(review) : null;
+        IReadOnlyList<T>? found = _known.Count == 0 && file.IsDraft ? Ask(review) : null;
         string key = question + " " + KeyOf(catalogue, file);
         _isReviewed = true;
-        return Keep(key, found ?? (_known.Contains(key) ? [] : Ask(review)));
+        return Keep(key, found ?? (Knows(key) ? [] : Ask(review)));
     }
 
     /// <summary>What is found in something that is no file: nothing where that is known.</summary>
@@ -60,6 +63,8 @@ public sealed class SoundFiles(IEnumerable<string> known)
 
         return file.Pins is { Count: > 0 } pins ? own + string.Concat(pins.Select(pin => " " + (catalogue.Find(pin.Id, pin.Version)?.Digest.Text ?? "missing"))) : own;
     }
+
+    private bool Knows(string key) => _known.Contains(key) || Ahead?._sound.ContainsKey(key) == true;
 
     private IReadOnlyList<T> Keep<T>(string key, IReadOnlyList<T> found)
     {

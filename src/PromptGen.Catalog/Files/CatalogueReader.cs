@@ -5,7 +5,9 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Threading;
 using PromptGen.Catalog.Catalogues;
+using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
+using PromptGen.Catalog.FrontMatter;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Kept;
 using PromptGen.Catalog.Selection;
@@ -30,16 +32,24 @@ public static class CatalogueReader
     /// <param name="listing">The names under its folder.</param>
     /// <param name="rootClass">The outermost generated class, for the rules about names.</param>
     /// <param name="kept">What earlier runs understood of it, and takes what is understood now; null when nothing is kept.</param>
-    public static PromptCatalogue Read(CatalogueListing listing, string rootClass = "Prompts", KeptCatalogue? kept = null)
+    /// <param name="willReview">Whether the catalogue is read to be reviewed with what is sound of <paramref name="kept"/>: then the rules look at released versions while these are at hand.</param>
+    public static PromptCatalogue Read(CatalogueListing listing, string rootClass = "Prompts", KeptCatalogue? kept = null, bool willReview = false)
     {
+        _ = listing ?? throw new ArgumentNullException(nameof(listing));
         using var hashes = new ThreadLocal<SHA256>(SHA256.Create, trackAllValues: true);
-        ReadEntry[] entries = ReadAll(listing, (relative, display, place) => Understand(relative, display, place, hashes.Value!, kept));
+        EarlyReview? early = willReview && kept is not null ? new EarlyReview((id, version) => ReadReleased(listing.Root, id, version)) : null;
+        ReadEntry[] entries = ReadPrompts(listing, (relative, display, place) => Understand(relative, display, place, hashes.Value!, kept), early);
         foreach (SHA256 hash in hashes.Values)
         {
             hash.Dispose();
         }
 
-        kept?.Take(entries);
+        if (kept is not null)
+        {
+            kept.Take(entries);
+            kept.Sound.Ahead = early?.Sound;
+        }
+
         return CatalogueAssembler.Assemble(entries, rootClass, sound: kept?.Sound);
     }
 
@@ -74,6 +84,40 @@ public static class CatalogueReader
     public static ReadResult<SourceText> ReadText(string path, int most = PromptBytes.MostBytes) =>
         FileBytes.Read(path, most, out ReadResult<SourceText>? refusal) is { } bytes ? PromptBytes.Decode(path, bytes, most) : refusal!;
 
+    // The files of a prompt are understood together, so that its rules can be asked while they are at hand. They need not stand together: other prompts may lie in its folder.
+    private static ReadEntry[] ReadPrompts(CatalogueListing listing, Func<string, string, CataloguePath, ReadEntry> understand, EarlyReview? early)
+    {
+        CataloguePath[] places = Concurrently.Select(listing.Names, CataloguePath.Parse);
+        int[][] prompts = [.. Enumerable.Range(0, places.Length).Where(i => places[i].IsRead).GroupBy(i => places[i].Id).Select(files => files.ToArray())];
+        ReadEntry[][] read = Concurrently.Select(prompts, files =>
+        {
+            ReadEntry[] entries = [.. files.Select(i => understand(listing.Names[i], FullPath(listing.Root, listing.Names[i]), places[i]))];
+            return early is not null && places[files[0]].Id is { } id && early.FindsSound(id, entries) ? [.. entries.Select(LetGo)] : entries;
+        });
+        var all = new ReadEntry?[places.Length];
+        for (int prompt = 0; prompt < prompts.Length; prompt++)
+        {
+            for (int i = 0; i < prompts[prompt].Length; i++)
+            {
+                all[prompts[prompt][i]] = read[prompt][i];
+            }
+        }
+
+        return [.. all.OfType<ReadEntry>()];
+    }
+
+    // A draft is looked at again, with what it includes.
+    private static ReadEntry LetGo(ReadEntry entry) => entry is { IsKnown: false, Source: { IsDraft: false } released } ? entry with { Source = released.LetGo() } : entry;
+
+    private static PromptSource? ReadReleased(string root, PromptId id, PromptVersion version)
+    {
+        string relative = CataloguePath.Of(id, FileRole.Version, version);
+        string path = FullPath(root, relative);
+        return ReadEntry.Of(new CatalogueEntry(relative, path, ReadText(path))).Source;
+    }
+
+    private static string FullPath(string root, string relative) => Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar));
+
     // A file is read and understood in one go, while its bytes are at hand.
     private static T[] ReadAll<T>(CatalogueListing listing, Func<string, string, CataloguePath, T> understand)
         where T : class
@@ -86,7 +130,7 @@ public static class CatalogueReader
         where T : class
     {
         CataloguePath place = CataloguePath.Parse(relative);
-        return place.Role == FileRole.Other && place.Problem is null ? null : understand(relative, Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar)), place);
+        return place.IsRead ? understand(relative, FullPath(root, relative), place) : null;
     }
 
     private static ReadEntry Understand(string relative, string display, CataloguePath place, SHA256 sha, KeptCatalogue? kept)

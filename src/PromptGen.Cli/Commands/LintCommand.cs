@@ -111,7 +111,7 @@ internal sealed class LintCommand : CatalogueCommand
     {
         CatalogueListing listing = CatalogueListing.Of(root, FolderLook.In);
         Task<LintLocks> locks = Task.Run(() => LintLocks.Read(ProjectsOf(arguments), listing, Kept));
-        PromptCatalogue catalogue = CatalogueReader.Read(listing, kept: Kept);
+        PromptCatalogue catalogue = CatalogueReader.Read(listing, kept: Kept, willReview: true);
         _locks = locks.GetAwaiter().GetResult();
         return catalogue;
     }

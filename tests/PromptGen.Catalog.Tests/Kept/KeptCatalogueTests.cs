@@ -123,6 +123,7 @@ public sealed class KeptCatalogueTests : IDisposable
     {
         _folder.Review(out _);
         PromptCatalogue anew = CatalogueReader.Read(_folder.Root);
+        AssertSame(anew, _folder.Read(KeptCatalogue.Empty()));
         KeptCatalogue kept = KeptCatalogue.Read(_folder.Kept!);
         PromptCatalogue known = CatalogueReader.Read(_folder.Root, kept: kept);
 

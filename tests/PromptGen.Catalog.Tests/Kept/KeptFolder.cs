@@ -63,11 +63,14 @@ internal sealed class KeptFolder : IDisposable
     /// <summary>Reviews as if nothing had ever been.</summary>
     public string[] ReviewAnew() => Findings(null);
 
+    /// <summary>Reads for a review: with something to keep, the rules look at versions early.</summary>
+    public PromptCatalogue Read(KeptCatalogue? kept) => CatalogueReader.Read(CatalogueListing.Of(Root), kept: kept, willReview: true);
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string[] Findings(KeptCatalogue? kept)
     {
-        PromptCatalogue catalogue = CatalogueReader.Read(Root, kept: kept);
+        PromptCatalogue catalogue = Read(kept);
         string path = Path.Combine(_folder, "prompts.lock.json");
         ReadResult<LockFile>? pins = File.Exists(path) ? LockFiles.Read(path, kept) : null;
         var subject = new ReviewSubject(catalogue, pins?.Value is { } file ? [file] : [], Now) { Sound = kept?.Sound };
