@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
-using System.Threading;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Checking;
 using PromptGen.Catalog.Diagnostics;
@@ -36,14 +34,8 @@ public static class CatalogueReader
     public static PromptCatalogue Read(CatalogueListing listing, string rootClass = "Prompts", KeptCatalogue? kept = null, bool willReview = false)
     {
         _ = listing ?? throw new ArgumentNullException(nameof(listing));
-        using var hashes = new ThreadLocal<SHA256>(SHA256.Create, trackAllValues: true);
         EarlyReview? early = willReview && kept is not null ? new EarlyReview((id, version) => ReadReleased(listing.Root, id, version)) : null;
-        ReadEntry[] entries = ReadPrompts(listing, (relative, display, place) => Understand(relative, display, place, hashes.Value!, kept), early);
-        foreach (SHA256 hash in hashes.Values)
-        {
-            hash.Dispose();
-        }
-
+        ReadEntry[] entries = new CatalogueReading(listing, kept, early).Read();
         if (kept is not null)
         {
             kept.Take(entries);
@@ -84,30 +76,8 @@ public static class CatalogueReader
     public static ReadResult<SourceText> ReadText(string path, int most = PromptBytes.MostBytes) =>
         FileBytes.Read(path, most, out ReadResult<SourceText>? refusal) is { } bytes ? PromptBytes.Decode(path, bytes, most) : refusal!;
 
-    // The files of a prompt are understood together, so that its rules can be asked while they are at hand. They need not stand together: other prompts may lie in its folder.
-    private static ReadEntry[] ReadPrompts(CatalogueListing listing, Func<string, string, CataloguePath, ReadEntry> understand, EarlyReview? early)
-    {
-        CataloguePath[] places = Concurrently.Select(listing.Names, CataloguePath.Parse);
-        int[][] prompts = [.. Enumerable.Range(0, places.Length).Where(i => places[i].IsRead).GroupBy(i => places[i].Id).Select(files => files.ToArray())];
-        ReadEntry[][] read = Concurrently.Select(prompts, files =>
-        {
-            ReadEntry[] entries = [.. files.Select(i => understand(listing.Names[i], FullPath(listing.Root, listing.Names[i]), places[i]))];
-            return early is not null && places[files[0]].Id is { } id && early.FindsSound(id, entries) ? [.. entries.Select(LetGo)] : entries;
-        });
-        var all = new ReadEntry?[places.Length];
-        for (int prompt = 0; prompt < prompts.Length; prompt++)
-        {
-            for (int i = 0; i < prompts[prompt].Length; i++)
-            {
-                all[prompts[prompt][i]] = read[prompt][i];
-            }
-        }
-
-        return [.. all.OfType<ReadEntry>()];
-    }
-
-    // A draft is looked at again, with what it includes.
-    private static ReadEntry LetGo(ReadEntry entry) => entry is { IsKnown: false, Source: { IsDraft: false } released } ? entry with { Source = released.LetGo() } : entry;
+    /// <summary>The path of a file of the catalogue.</summary>
+    internal static string FullPath(string root, string relative) => Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar));
 
     private static PromptSource? ReadReleased(string root, PromptId id, PromptVersion version)
     {
@@ -116,9 +86,6 @@ public static class CatalogueReader
         return ReadEntry.Of(new CatalogueEntry(relative, path, ReadText(path))).Source;
     }
 
-    private static string FullPath(string root, string relative) => Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar));
-
-    // A file is read and understood in one go, while its bytes are at hand.
     private static T[] ReadAll<T>(CatalogueListing listing, Func<string, string, CataloguePath, T> understand)
         where T : class
     {
@@ -131,28 +98,5 @@ public static class CatalogueReader
     {
         CataloguePath place = CataloguePath.Parse(relative);
         return place.IsRead ? understand(relative, FullPath(root, relative), place) : null;
-    }
-
-    private static ReadEntry Understand(string relative, string display, CataloguePath place, SHA256 sha, KeptCatalogue? kept)
-    {
-        if (place.Problem is not null)
-        {
-            return ReadEntry.Of(new CatalogueEntry(relative, display, NoText), place);
-        }
-
-        if (FileBytes.Read(display, PromptBytes.MostBytes, out ReadResult<SourceText>? refusal) is not { } bytes)
-        {
-            return ReadEntry.Of(new CatalogueEntry(relative, display, refusal!), place);
-        }
-
-        byte[] hash = sha.ComputeHash(bytes);
-        if (kept?.Find(relative, display, place, bytes, hash) is { } known)
-        {
-            return known;
-        }
-
-        // Bytes that are normalised text already have its digest.
-        Digest? digest = PromptBytes.AreNormalised(bytes) ? Digest.OfHash(hash) : null;
-        return ReadEntry.Of(new CatalogueEntry(relative, display, PromptBytes.Decode(display, bytes)), place, digest) with { Hash = hash };
     }
 }

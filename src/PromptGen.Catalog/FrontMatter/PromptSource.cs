@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 using PromptGen.Catalog.Closures;
 using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Text;
@@ -64,8 +63,9 @@ public sealed class PromptSource : IEquatable<PromptSource>
     /// <param name="bytes">Its whole content.</param>
     internal static PromptSource Known(PromptId id, PromptVersion? version, string path, Digest digest, SourceFacts facts, byte[] bytes) => new(id, version, path, digest, facts, bytes);
 
-    /// <summary>The same file, of which only the facts stay at hand, and the text as bytes: for who has looked at everything else, so that ten thousand of them take little room.</summary>
-    internal PromptSource LetGo() => Known(Id, Version, Path, Digest, Facts, Encoding.UTF8.GetBytes(Source.Text));
+    /// <summary>The same file, of which only the facts stay at hand: for who has looked at everything else, so that ten thousand of them take little room.</summary>
+    /// <param name="bytes">Its whole content.</param>
+    internal PromptSource LetGo(byte[] bytes) => Known(Id, Version, Path, Digest, Facts, bytes);
 
     /// <summary>The prompt it belongs to.</summary>
     public PromptId Id { get; }

@@ -78,7 +78,7 @@ public sealed class KeptCatalogue
     {
         ArraySegment<byte>[] records =
         [
-            .. from entry in _entries where CanKeep(entry) select RecordOf(entry) into record where record.Count > 0 select record,
+            .. from record in Concurrently.Select(_entries, entry => CanKeep(entry) ? RecordOf(entry) : default) where record.Count > 0 select record,
             .. from pins in _locks select RecordOf(pins) into record where record.Count > 0 select record,
         ];
         using var writer = new KeptWriter();
