@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
@@ -122,6 +123,23 @@ public sealed class NativeToolTests(ToolFeed feed) : IClassFixture<ToolFeed>
         }
 
         Assert.Equal(1, feed.Run(feed.Tool, ["eval", "--batch", bad]).ExitCode);
+    }
+
+    [Fact]
+    public void Who_ends_it_ends_the_portable_form_too()
+    {
+        PackOrSkip();
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal that asks a program to end.");
+        const int Cases = 20_000;
+        string batch = Batch("many.jsonl", string.Join('\n', Enumerable.Range(0, Cases).Select(n => $$$"""{"id":"{{{n}}}","template":"Hello {{ name }}!","data":{"name":"Ana"}}""")));
+        using Process process = Process.Start(new ProcessStartInfo(feed.Tool, ["eval", "--batch", batch]) { RedirectStandardOutput = true })!;
+        Assert.Equal("{\"id\":\"0\",\"output\":\"Hello Ana!\"}", process.StandardOutput.ReadLine());
+
+        using Process kill = Process.Start("/bin/sh", ["-c", FormattableString.Invariant($"kill -TERM {process.Id}")]);
+        kill.WaitForExit();
+
+        // The output ends when nobody is left who has it open.
+        Assert.InRange(process.StandardOutput.ReadToEnd().Count(c => c == '\n'), 0, Cases - 2);
     }
 
     [Fact]
