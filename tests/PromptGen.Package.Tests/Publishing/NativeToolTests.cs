@@ -27,6 +27,7 @@ public sealed class NativeToolTests(ToolFeed feed) : IClassFixture<ToolFeed>
         Assert.Equal(["PromptGen.Tool", Portable, Native], feed.Packages);
         Assert.Equal(["tools/any/any/DotnetToolSettings.xml"], feed.FilesOf("PromptGen.Tool"));
         Assert.Contains("tools/net10.0/any/PromptGen.Cli.dll", feed.FilesOf(Portable));
+        Assert.StartsWith(".NET Runtime uses third-party libraries", feed.Read(Native, "THIRD-PARTY-NOTICES-DOTNET.txt"), StringComparison.Ordinal);
 
         string folder = $"tools/any/{RuntimeInformation.RuntimeIdentifier}/";
         string[] files = [.. feed.FilesOf(Native).Select(f => f[folder.Length..])];
