@@ -34,7 +34,7 @@ public static class CatalogueAssembler
     /// <param name="sound">What is known to be sound, and takes what is now; null where nothing is kept.</param>
     internal static PromptCatalogue Assemble(IReadOnlyList<ReadEntry> entries, string rootClass, IReadOnlyCollection<PromptId>? index = null, SoundFiles? sound = null)
     {
-        var drawers = new SortedDictionary<PromptId, Drawer>();
+        var found = new Dictionary<PromptId, Drawer>();
         var diagnostics = new List<CatalogueDiagnostic>();
         CatalogueSettings settings = CatalogueSettings.Default;
         foreach (ReadEntry read in entries)
@@ -43,19 +43,21 @@ public static class CatalogueAssembler
             settings = read.Settings ?? settings;
             if (read.Place is { Problem: null, Id: { } id })
             {
-                Keep(id, read, drawers);
+                Keep(id, read, found);
             }
         }
 
-        // A manifest that cannot be read is one error; that it then lists no version would be ten more.
-        foreach (KeyValuePair<PromptId, Drawer> drawer in drawers.Where(d => !d.Value.ManifestIsUnread))
-        {
-            diagnostics.AddRange(ReleaseRule.Check(drawer.Key, drawer.Value.Manifest, drawer.Value.Files, drawer.Value.Released, isSelection: index is not null));
-        }
-
-        CataloguePrompt[] prompts = drawers.Select(d => d.Value.ToPrompt(d.Key)).ToArray();
-        diagnostics.AddRange(CheckNames(prompts, drawers, rootClass, sound));
-        diagnostics.AddRange(CheckDependencies(prompts, index ?? []));
+        KeyValuePair<PromptId, Drawer>[] drawers = [.. found.OrderBy(d => d.Key)];
+        CataloguePrompt[] prompts = [.. drawers.Select(d => d.Value.ToPrompt(d.Key))];
+        PromptSource[] named = [.. prompts.Select(NamedBy).OfType<PromptSource>()];
+        Func<IEnumerable<CatalogueDiagnostic>>[] looks =
+        [
+            () => Concurrently.Select(drawers, drawer => CheckReleases(drawer.Key, drawer.Value, isSelection: index is not null)).SelectMany(problems => problems),
+            () => CheckIds([.. named.Select(source => source.Id)], rootClass, sound).Select(problem => CatalogueDiagnostic.OfFile(found[problem.Id].FirstPath, problem.Code, problem.Message)),
+            () => Concurrently.Select(named, CheckInputs).SelectMany(problems => problems),
+            () => CheckDependencies(prompts, index ?? []),
+        ];
+        diagnostics.AddRange(Concurrently.Select(looks, look => look().ToArray(), lot: 1).SelectMany(problems => problems));
         return new PromptCatalogue(settings, prompts, diagnostics);
     }
 
@@ -64,7 +66,7 @@ public static class CatalogueAssembler
     /// <param name="files">All its files, read.</param>
     internal static CataloguePrompt PromptOf(PromptId id, IEnumerable<ReadEntry> files)
     {
-        var drawers = new SortedDictionary<PromptId, Drawer>();
+        var drawers = new Dictionary<PromptId, Drawer>();
         foreach (ReadEntry file in files)
         {
             Keep(id, file, drawers);
@@ -73,7 +75,7 @@ public static class CatalogueAssembler
         return drawers[id].ToPrompt(id);
     }
 
-    private static void Keep(PromptId id, ReadEntry read, SortedDictionary<PromptId, Drawer> drawers)
+    private static void Keep(PromptId id, ReadEntry read, Dictionary<PromptId, Drawer> drawers)
     {
         if (!drawers.TryGetValue(id, out Drawer? drawer))
         {
@@ -124,30 +126,9 @@ public static class CatalogueAssembler
         return source.HasFreeNames ? [] : [.. found.Items.Select(d => CatalogueDiagnostic.In(source.Path, source.Source, d))];
     }
 
-    private static IEnumerable<CatalogueDiagnostic> CheckNames(CataloguePrompt[] prompts, SortedDictionary<PromptId, Drawer> drawers, string rootClass, SoundFiles? sound)
-    {
-        var named = new Dictionary<PromptId, PromptSource>();
-        foreach (CataloguePrompt prompt in prompts)
-        {
-            if (NamedBy(prompt) is { } newest)
-            {
-                named.Add(prompt.Id, newest);
-            }
-        }
-
-        foreach (IdNameProblem problem in CheckIds(named.Keys, rootClass, sound))
-        {
-            yield return CatalogueDiagnostic.OfFile(drawers[problem.Id].FirstPath, problem.Code, problem.Message);
-        }
-
-        foreach (CatalogueDiagnostic[] problems in Concurrently.Select(named.Values.ToArray(), CheckInputs))
-        {
-            foreach (CatalogueDiagnostic problem in problems)
-            {
-                yield return problem;
-            }
-        }
-    }
+    // A manifest that cannot be read is one error; that it then lists no version would be ten more.
+    private static CatalogueDiagnostic[] CheckReleases(PromptId id, Drawer drawer, bool isSelection) =>
+        drawer.ManifestIsUnread ? [] : [.. ReleaseRule.Check(id, drawer.Manifest, drawer.Files, drawer.Released, isSelection)];
 
     // The only look at all ids at once: as long as they stay the same, so does the answer.
     private static IReadOnlyList<IdNameProblem> CheckIds(IReadOnlyCollection<PromptId> ids, string rootClass, SoundFiles? sound) => sound is null

@@ -22,6 +22,10 @@ namespace PromptGen.Catalog.Kept;
 /// </summary>
 public sealed class KeptCatalogue
 {
+    // So that what is written is not moved when there is more of it: how long a text is takes two bytes, and hash and rules stand before.
+    private const int LengthOfLength = 2;
+    private const int MostOfRest = 1024;
+
     private readonly byte[] _content;
     private readonly Dictionary<string, Record> _records = new(StringComparer.Ordinal);
     private readonly List<KeptLock> _locks = [];
@@ -81,10 +85,11 @@ public sealed class KeptCatalogue
             .. from record in Concurrently.Select(_entries, entry => CanKeep(entry) ? RecordOf(entry) : default) where record.Count > 0 select record,
             .. from pins in _locks select RecordOf(pins) into record where record.Count > 0 select record,
         ];
-        using var writer = new KeptWriter();
+        IReadOnlyCollection<string> sound = Sound.Keys;
+        using var writer = new KeptWriter(records.Sum(r => r.Count) + sound.Sum(key => key.Length + LengthOfLength) + MostOfRest);
         writer.Write(new byte[Digest.HashLength]);
         writer.Write(Rules);
-        writer.List([.. Sound.Keys], writer.Write);
+        writer.List([.. sound], writer.Write);
         writer.List(records, record => writer.Write(record.Array!, record.Offset, record.Count));
         byte[] content = writer.ToArray();
         using var sha = SHA256.Create();

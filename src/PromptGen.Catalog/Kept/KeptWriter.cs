@@ -7,7 +7,8 @@ using PromptGen.Templates.Text;
 namespace PromptGen.Catalog.Kept;
 
 /// <summary>Writes values of the catalogue for <see cref="KeptReader"/>.</summary>
-internal sealed class KeptWriter() : BinaryWriter(new MemoryStream())
+/// <param name="length">About how many bytes it will be.</param>
+internal sealed class KeptWriter(int length = 0) : BinaryWriter(new MemoryStream(length))
 {
     /// <summary>Everything written so far.</summary>
     public byte[] ToArray()
