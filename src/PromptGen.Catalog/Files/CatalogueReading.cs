@@ -1,97 +1,118 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Threading;
+using System.Threading.Tasks;
 using PromptGen.Catalog.Catalogues;
 using PromptGen.Catalog.Checking;
-using PromptGen.Catalog.Diagnostics;
-using PromptGen.Catalog.Identity;
 using PromptGen.Catalog.Kept;
-using PromptGen.Catalog.Text;
-using PromptGen.Templates.Text;
 
 namespace PromptGen.Catalog.Files;
 
-/// <summary>One reading of a whole catalogue, on all processors: a prompt's files are read, understood and looked at by the rules in one go, while they are at hand.</summary>
+/// <summary>One reading of a whole catalogue, on all processors. Each takes some prompts at a time: reads their files, understands them, and has the rules look at them while they are at hand.</summary>
 /// <param name="listing">The names under the catalogue's folder.</param>
 /// <param name="kept">What earlier runs understood of it; null when nothing is kept.</param>
 /// <param name="early">Looks at released versions; null when the catalogue is not read to be reviewed.</param>
 internal sealed class CatalogueReading(CatalogueListing listing, KeptCatalogue? kept, EarlyReview? early)
 {
-    private const int PromptsAtATime = 8;
-    private static readonly ReadResult<SourceText> NoText = new(null, ValueList<CatalogueDiagnostic>.Empty);
+    private const int FewestAtATime = 8;
+    private const int MostAtATime = 128;
 
-    /// <summary>Reads every file that has a place in the layout, or was meant to have one, in ordinal order of their relative paths.</summary>
+    private readonly ReadEntry?[] _entries = new ReadEntry?[listing.Names.Count];
+    private CataloguePath[] _places = [];
+    private int[][] _prompts = [];
+    private int _taken = -1;
+
+    /// <summary>Reads every file that has a place in the layout, or was meant to have one, in ordinal order of their relative paths. It is asked once.</summary>
     public ReadEntry[] Read()
     {
-        CataloguePath[] places = Concurrently.Select(listing.Names, CataloguePath.Parse);
+        _places = Concurrently.Select(listing.Names, CataloguePath.Parse);
 
         // The files of a prompt need not stand together: other prompts may lie in its folder.
-        int[][] prompts = [.. Enumerable.Range(0, places.Length).Where(i => places[i].IsRead).GroupBy(i => places[i].Id).Select(files => files.ToArray())];
-        using var hashes = new ThreadLocal<SHA256>(SHA256.Create, trackAllValues: true);
-        ReadEntry[][] read = Concurrently.Select(prompts, files => ReadPrompt([.. files.Select(i => (listing.Names[i], places[i]))], hashes.Value!), PromptsAtATime);
-        foreach (SHA256 hash in hashes.Values)
+        _prompts = [.. Enumerable.Range(0, _places.Length).Where(i => _places[i].IsRead).GroupBy(i => _places[i].Id).Select(files => files.ToArray())];
+
+        // YamlDotNet takes what it puts texts together with from pools that all threads share, hundreds of times a file, and threads that do so at once spend a third of the time on that. So half of
+        // the processors parse at a time.
+        using var turns = new SemaphoreSlim(Math.Max(1, Environment.ProcessorCount / 2));
+        int workers = Math.Min(Environment.ProcessorCount, (_prompts.Length + FewestAtATime - 1) / FewestAtATime);
+        if (workers == 1)
         {
-            hash.Dispose();
+            Work(turns);
+        }
+        else
+        {
+            Parallel.For(0, workers, _ => Work(turns));
         }
 
-        var entries = new ReadEntry?[places.Length];
-        foreach ((int Index, ReadEntry Entry) file in prompts.Zip(read, (indices, found) => indices.Zip(found, (i, entry) => (i, entry))).SelectMany(files => files))
-        {
-            entries[file.Index] = file.Entry;
-        }
-
-        return [.. entries.OfType<ReadEntry>()];
+        return [.. _entries.OfType<ReadEntry>()];
     }
 
-    private ReadEntry[] ReadPrompt((string Name, CataloguePath Place)[] files, SHA256 sha)
+    // No two workers have a prompt in common, so that each writes entries of its own.
+    private void Work(SemaphoreSlim turns)
     {
-        var bytes = new byte[]?[files.Length];
-        var entries = new ReadEntry[files.Length];
-        for (int i = 0; i < files.Length; i++)
+        using var sha = SHA256.Create();
+        var waiting = new List<(int[] Prompt, FileContent[] Files)>();
+        do
         {
-            entries[i] = ReadOne(files[i].Name, files[i].Place, sha, out bytes[i]);
-        }
-
-        if (files[0].Place.Id is { } id && early?.FindsSound(id, entries) == true)
-        {
-            for (int i = 0; i < files.Length; i++)
+            int next = Interlocked.Increment(ref _taken);
+            bool isLast = next >= _prompts.Length;
+            if (!isLast)
             {
-                // A draft is looked at again, with what it includes.
-                if (entries[i] is { IsKnown: false, Source: { IsDraft: false } released })
+                waiting.Add((_prompts[next], [.. _prompts[next].Select(i => FileContent.Of(listing, listing.Names[i], _places[i], kept, sha))]));
+            }
+
+            // Whoever has no turn reads on, as long as that is not too much to hold.
+            if (waiting.Count > 0 && (isLast || waiting.Count >= FewestAtATime) && turns.Wait(isLast || waiting.Count >= MostAtATime ? Timeout.Infinite : 0))
+            {
+                Finish(waiting, turns);
+                waiting.Clear();
+            }
+            else if (isLast)
+            {
+                return;
+            }
+        }
+        while (true);
+    }
+
+    private void Finish(List<(int[] Prompt, FileContent[] Files)> prompts, SemaphoreSlim turns)
+    {
+        try
+        {
+            foreach ((int[] prompt, FileContent[] files) in prompts)
+            {
+                for (int i = 0; i < prompt.Length; i++)
                 {
-                    entries[i] = entries[i] with { Source = released.LetGo(bytes[i]!) };
+                    _entries[prompt[i]] = files[i].Understand();
                 }
             }
         }
+        finally
+        {
+            turns.Release();
+        }
 
-        return entries;
+        foreach ((int[] prompt, FileContent[] files) in prompts)
+        {
+            LookAt(prompt, files);
+        }
     }
 
-    private ReadEntry ReadOne(string relative, CataloguePath place, SHA256 sha, out byte[]? bytes)
+    private void LookAt(int[] prompt, FileContent[] files)
     {
-        string path = CatalogueReader.FullPath(listing.Root, relative);
-        bytes = null;
-
-        // A file in the wrong place is only named, so its content is nobody's business.
-        if (place.Problem is not null)
+        if (early is null || _places[prompt[0]].Id is not { } id || !early.FindsSound(id, [.. prompt.Select(i => _entries[i]!)]))
         {
-            return ReadEntry.Of(new CatalogueEntry(relative, path, NoText), place);
+            return;
         }
 
-        bytes = FileBytes.Read(path, PromptBytes.MostBytes, out ReadResult<SourceText>? refusal);
-        if (bytes is null)
+        for (int i = 0; i < prompt.Length; i++)
         {
-            return ReadEntry.Of(new CatalogueEntry(relative, path, refusal!), place);
+            // A draft is looked at again, with what it includes.
+            if (_entries[prompt[i]] is { IsKnown: false, Source: { IsDraft: false } released } entry)
+            {
+                _entries[prompt[i]] = entry with { Source = released.LetGo(files[i].Bytes!) };
+            }
         }
-
-        byte[] hash = sha.ComputeHash(bytes);
-        if (kept?.Find(relative, path, place, bytes, hash) is { } known)
-        {
-            return known;
-        }
-
-        // Bytes that are normalised text already have its digest.
-        Digest? digest = PromptBytes.AreNormalised(bytes) ? Digest.OfHash(hash) : null;
-        return ReadEntry.Of(new CatalogueEntry(relative, path, PromptBytes.Decode(path, bytes)), place, digest) with { Hash = hash };
     }
 }
