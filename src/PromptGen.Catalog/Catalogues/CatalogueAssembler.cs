@@ -43,7 +43,12 @@ public static class CatalogueAssembler
             settings = read.Settings ?? settings;
             if (read.Place is { Problem: null, Id: { } id })
             {
-                Keep(id, read, found);
+                if (!found.TryGetValue(id, out Drawer? drawer))
+                {
+                    found.Add(id, drawer = new Drawer(read.DisplayPath));
+                }
+
+                drawer.Keep(read);
             }
         }
 
@@ -64,45 +69,15 @@ public static class CatalogueAssembler
     /// <summary>One prompt of its files alone.</summary>
     /// <param name="id">The prompt.</param>
     /// <param name="files">All its files, read.</param>
-    internal static CataloguePrompt PromptOf(PromptId id, IEnumerable<ReadEntry> files)
+    internal static CataloguePrompt PromptOf(PromptId id, IReadOnlyList<ReadEntry> files)
     {
-        var drawers = new Dictionary<PromptId, Drawer>();
+        var drawer = new Drawer(files[0].DisplayPath);
         foreach (ReadEntry file in files)
         {
-            Keep(id, file, drawers);
+            drawer.Keep(file);
         }
 
-        return drawers[id].ToPrompt(id);
-    }
-
-    private static void Keep(PromptId id, ReadEntry read, Dictionary<PromptId, Drawer> drawers)
-    {
-        if (!drawers.TryGetValue(id, out Drawer? drawer))
-        {
-            drawers.Add(id, drawer = new Drawer(read.DisplayPath));
-        }
-
-        switch (read.Place.Role)
-        {
-            case FileRole.Manifest:
-                drawer.Manifest = read.Manifest;
-                drawer.ManifestIsUnread = read.Manifest is null;
-                break;
-            case FileRole.Tests:
-                drawer.Tests = read.Tests;
-                break;
-            case FileRole.Draft:
-                drawer.Draft = read.Source;
-                break;
-            case FileRole.Version:
-                drawer.Files[read.Place.Version!] = read.DisplayPath;
-                if (read.Source is { } released)
-                {
-                    drawer.Released[read.Place.Version!] = released;
-                }
-
-                break;
-        }
+        return drawer.ToPrompt(id);
     }
 
     /// <summary>The file whose names the rules look at; null when there is none. Partials get no accessor, so their names are free; and old versions that nobody compiles are not judged by today's rules.</summary>
@@ -160,17 +135,42 @@ public static class CatalogueAssembler
         /// <summary>A file of the prompt, for findings about the prompt as a whole.</summary>
         public string FirstPath { get; } = firstPath;
 
-        public ManifestFile? Manifest { get; set; }
+        public ManifestFile? Manifest { get; private set; }
 
-        public bool ManifestIsUnread { get; set; }
+        public bool ManifestIsUnread { get; private set; }
 
-        public PromptSource? Draft { get; set; }
+        public PromptSource? Draft { get; private set; }
 
-        public PromptTestFile? Tests { get; set; }
+        public PromptTestFile? Tests { get; private set; }
 
         public SortedDictionary<PromptVersion, string> Files { get; } = [];
 
         public SortedDictionary<PromptVersion, PromptSource> Released { get; } = [];
+
+        public void Keep(ReadEntry read)
+        {
+            switch (read.Place.Role)
+            {
+                case FileRole.Manifest:
+                    Manifest = read.Manifest;
+                    ManifestIsUnread = read.Manifest is null;
+                    break;
+                case FileRole.Tests:
+                    Tests = read.Tests;
+                    break;
+                case FileRole.Draft:
+                    Draft = read.Source;
+                    break;
+                case FileRole.Version:
+                    Files[read.Place.Version!] = read.DisplayPath;
+                    if (read.Source is { } released)
+                    {
+                        Released[read.Place.Version!] = released;
+                    }
+
+                    break;
+            }
+        }
 
         public CataloguePrompt ToPrompt(PromptId id) => new(id, Manifest, Draft, new ValueList<PromptSource>(Released.Values)) { Tests = Tests };
     }

@@ -17,8 +17,6 @@ namespace PromptGen.Catalog.Files;
 /// <summary>Reads a catalogue from disk: finds its files, asks their size before reading them, and leaves the rest to pure functions.</summary>
 public static class CatalogueReader
 {
-    private static readonly ReadResult<SourceText> NoText = new(null, ValueList<CatalogueDiagnostic>.Empty);
-
     /// <summary>Reads the whole catalogue.</summary>
     /// <param name="root">The <c>prompts</c> folder.</param>
     /// <param name="rootClass">The outermost generated class, for the rules about names.</param>
@@ -65,10 +63,11 @@ public static class CatalogueReader
     /// <summary>Reads every file that has a place in the layout, in ordinal order of their relative paths.</summary>
     /// <param name="root">The <c>prompts</c> folder.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<CatalogueEntry> ReadEntries(string root) => ReadAll(CatalogueListing.Of(root), (relative, display, place) =>
-
-        // A file in the wrong place is only named, so its content is nobody's business.
-        new CatalogueEntry(relative, display, place.Problem is null ? ReadText(display) : NoText));
+    public static IReadOnlyList<CatalogueEntry> ReadEntries(string root)
+    {
+        CatalogueListing listing = CatalogueListing.Of(root);
+        return [.. Concurrently.Select(listing.Names, relative => ReadOne(listing.Root, relative)).OfType<CatalogueEntry>()];
+    }
 
     /// <summary>Reads one file through the door for text. What the disk refuses is a finding, not an exception.</summary>
     /// <param name="path">The file.</param>
@@ -79,24 +78,13 @@ public static class CatalogueReader
     /// <summary>The path of a file of the catalogue.</summary>
     internal static string FullPath(string root, string relative) => Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar));
 
-    private static PromptSource? ReadReleased(string root, PromptId id, PromptVersion version)
-    {
-        string relative = CataloguePath.Of(id, FileRole.Version, version);
-        string path = FullPath(root, relative);
-        return ReadEntry.Of(new CatalogueEntry(relative, path, ReadText(path))).Source;
-    }
+    private static PromptSource? ReadReleased(string root, PromptId id, PromptVersion version) => ReadEntry.Of(ReadOne(root, CataloguePath.Of(id, FileRole.Version, version))!).Source;
 
-    private static T[] ReadAll<T>(CatalogueListing listing, Func<string, string, CataloguePath, T> understand)
-        where T : class
-    {
-        _ = listing ?? throw new ArgumentNullException(nameof(listing));
-        return [.. Concurrently.Select(listing.Names, relative => Read(listing.Root, relative, understand)).OfType<T>()];
-    }
-
-    private static T? Read<T>(string root, string relative, Func<string, string, CataloguePath, T> understand)
-        where T : class
+    // Null for a file that has no place in the layout and was not meant to have one; of one in the wrong place nobody reads the content.
+    private static CatalogueEntry? ReadOne(string root, string relative)
     {
         CataloguePath place = CataloguePath.Parse(relative);
-        return place.IsRead ? understand(relative, FullPath(root, relative), place) : null;
+        string path = FullPath(root, relative);
+        return place.IsRead ? new CatalogueEntry(relative, path, place.Problem is null ? ReadText(path) : FileContent.NoText) : null;
     }
 }

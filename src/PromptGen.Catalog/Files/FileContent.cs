@@ -16,7 +16,8 @@ namespace PromptGen.Catalog.Files;
 /// <param name="Known">The file as an earlier run understood it; null when it has to be understood.</param>
 internal sealed record FileContent(CataloguePath Place, CatalogueEntry Text, byte[]? Bytes, byte[]? Hash, ReadEntry? Known)
 {
-    private static readonly ReadResult<SourceText> NoText = new(null, ValueList<CatalogueDiagnostic>.Empty);
+    /// <summary>What there is of a file that nobody opens.</summary>
+    public static readonly ReadResult<SourceText> NoText = new(null, ValueList<CatalogueDiagnostic>.Empty);
 
     /// <summary>Reads a file, unless an earlier run has understood the same bytes. What the disk refuses is a finding.</summary>
     /// <param name="listing">The names under the catalogue's folder.</param>
